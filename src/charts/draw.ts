@@ -1,0 +1,56 @@
+import { raise } from "../problems.ts";
+import { assertDrawn } from "./assert-drawn.ts";
+import type { Chart } from "./chart.ts";
+import { finishSvg } from "./finish-svg.ts";
+import { WIDE } from "./frame.ts";
+import { scene } from "./scene.ts";
+import type { TextWidth } from "./text-width.ts";
+import { theme } from "./theme.ts";
+
+/** How a chart is set: on which measure of text, and how wide; a narrow one is a second picture for small screens. */
+export interface Setting {
+  readonly measure: TextWidth;
+  readonly width?: number;
+}
+
+/** The chart as an SVG without its title and foot, laid out on the page's own fonts; stops when anything in it is cut or missing. */
+export async function draw(chart: Chart, { measure, width = WIDE }: Setting): Promise<string> {
+  const [vega, { compile }] = await Promise.all([import("vega"), import("vega-lite")]);
+  const logger = strictLogger(chart.id);
+  const { spec } = compile(resize(chart.spec, width), { config: theme, logger });
+  measureWith(vega, measure);
+  // A View that is used again with other data leaves traces of the old; a new one does not.
+  const view = new vega.View(vega.parse(spec), { renderer: "none", logger });
+  await view.runAsync();
+  assertDrawn(chart.id, scene(view));
+  const svg = await view.toSVG();
+  view.finalize();
+  return finishSvg(svg, width === WIDE ? chart.id : `${chart.id}-${width}`, chart.alt);
+}
+
+/** The same chart in another width: where the frame is fixed its plot takes up the difference. */
+function resize(spec: Chart["spec"], width: number): Chart["spec"] {
+  return { ...spec, width: (spec as { width: number }).width + width - WIDE } as Chart["spec"];
+}
+
+interface TextItem {
+  readonly fontSize?: number;
+  readonly fontWeight?: number | string;
+}
+
+/** Vega guesses the width of text where there is no canvas; here it is told. */
+function measureWith(vega: object, measure: TextWidth): void {
+  const { textMetrics } = vega as { textMetrics: { width: (item: TextItem, text: unknown) => number } };
+  textMetrics.width = ({ fontSize = 11, fontWeight = 400 }, text) => {
+    const weight = fontWeight === "bold" ? 700 : Number(fontWeight) || 400;
+    return measure(String(text ?? "").trim(), fontSize, weight);
+  };
+}
+
+/** A logger to which a warning is a fault: what Vega only warns of is left out of the picture. */
+function strictLogger(chart: string) {
+  const fault = (...words: readonly unknown[]) => raise({ kind: "chart-broken", chart, what: words.join(" ") });
+  const silent = () => logger;
+  const logger = { level: () => 2, error: fault, warn: fault, info: silent, debug: silent };
+  return logger as never;
+}

@@ -1,0 +1,88 @@
+import { join, relative, resolve } from "node:path";
+import { plainSvg } from "../charts/plain-svg.ts";
+import type { Edition } from "../edition/edition.ts";
+import { withPrinter } from "../io/browser.ts";
+import { type Progress, progress } from "../io/progress.ts";
+import { type OutFile, writeFolder } from "../io/write-folder.ts";
+import { printPdf } from "../pdf/print.ts";
+import { raise } from "../problems.ts";
+import { plain } from "../story/prose.ts";
+import { lastMonth } from "../vocabulary/months.ts";
+import { editionFor } from "./edition-for.ts";
+import { drawEdition, pageOf } from "./make.ts";
+import type { Asked } from "./request.ts";
+
+const FORMATS = ["html", "pdf"] as const;
+type Format = (typeof FORMATS)[number];
+
+/** What `tradebrief build` was asked for. */
+export interface BuildAsked extends Asked {
+  readonly out?: string | undefined;
+  readonly format: string;
+  readonly locale: string;
+  readonly browser?: string | undefined;
+  readonly json: boolean;
+}
+
+/** Builds one edition and puts its folder in place; returns the exit code. */
+export async function build(asked: BuildAsked): Promise<number> {
+  const say = progress(asked.json);
+  const formats = formatsOf(asked.format);
+  const edition = editionFor(asked, say);
+  const files = await filesOf(edition, formats, asked, say);
+  const folder = join(resolve(asked.out ?? "reports"), edition.economy.id, lastMonth(edition.month));
+  writeFolder(folder, files);
+  report(edition, folder, formats, asked.json);
+  return 0;
+}
+
+async function filesOf(
+  edition: Edition,
+  formats: readonly Format[],
+  asked: BuildAsked,
+  say: Progress,
+): Promise<OutFile[]> {
+  say("Drawing the charts");
+  const drawings = await drawEdition(edition);
+  const html = await pageOf(edition, drawings);
+  const files: OutFile[] = [
+    { path: "edition.json", bytes: `${JSON.stringify(edition, null, 1)}\n` },
+    ...Object.entries(drawings.charts).map(([id, svg]) => ({ path: `charts/${id}.svg`, bytes: plainSvg(svg) })),
+  ];
+  if (formats.includes("html")) files.push({ path: "index.html", bytes: html });
+  if (formats.includes("pdf")) {
+    say("Printing the PDF");
+    files.push({
+      path: "briefing.pdf",
+      bytes: await withPrinter(
+        (printer) => printPdf(edition, html, printer),
+        asked.browser ? { path: asked.browser } : {},
+      ),
+    });
+  }
+  return files;
+}
+
+function formatsOf(asked: string): Format[] {
+  return asked
+    .split(",")
+    .map(
+      (name) =>
+        FORMATS.find((format) => format === name.trim()) ??
+        raise({ kind: "format-unknown", format: name, known: FORMATS }),
+    );
+}
+
+function report(edition: Edition, folder: string, formats: readonly Format[], json: boolean): void {
+  const names: Record<Format, string> = { html: "index.html", pdf: "briefing.pdf" };
+  const paths = formats.map((format) => join(folder, names[format]));
+  const headline = plain(edition.story.headline);
+  if (json)
+    process.stdout.write(
+      `${JSON.stringify({ headline, month: edition.month, asOf: edition.asOf, folder, files: paths })}\n`,
+    );
+  else
+    process.stdout.write(
+      `\n${headline}\n\n${paths.map((path) => `  ${relative(process.cwd(), path) || path}`).join("\n")}\n`,
+    );
+}

@@ -1,0 +1,59 @@
+import { economiesIn, readData } from "../io/read-data.ts";
+import { load, type Published } from "../loaders/load.ts";
+import { firstMonth, lastMonth } from "../vocabulary/months.ts";
+import { type Asked, dataFolder } from "./request.ts";
+
+/** What the data folder holds of one economy. */
+interface Holding {
+  readonly economy: string;
+  readonly name: string;
+  readonly first: string;
+  readonly last: string;
+  readonly releases: number;
+  readonly firstPrints: number;
+  readonly newest: string;
+  /** Reference periods whose first release does not survive: their figures are backfilled. */
+  readonly withoutFirstPrint: number;
+  readonly partnersSince: string | null;
+  readonly forecastsSince: string | null;
+  readonly notes: readonly string[];
+}
+
+/** Lists economies, months and vintages, and what is missing; returns the exit code. */
+export function list(asked: Asked & { readonly json: boolean }): number {
+  const root = dataFolder(asked);
+  const names = asked.economy ? [asked.economy] : economiesIn(root);
+  const holdings = names.map((name) => holding(load(name, readData(root, name))));
+  process.stdout.write(asked.json ? `${JSON.stringify(holdings, null, 2)}\n` : holdings.map(inWords).join("\n"));
+  return 0;
+}
+
+function holding({ economy, calendar, observations, folders, forecasts, notes }: Published): Holding {
+  const prints = new Set(folders.filter((folder) => folder.card.kind === "first-release").map((folder) => folder.date));
+  const partners = observations
+    .filter((row) => row.partner !== "WLD" && row.measure === "level")
+    .map((row) => firstMonth(row.period));
+  return {
+    economy: economy.id,
+    name: economy.name,
+    first: firstMonth(calendar[0]!.period),
+    last: lastMonth(calendar.at(-1)!.period),
+    releases: folders.length,
+    firstPrints: prints.size,
+    newest: folders.at(-1)?.date ?? "",
+    withoutFirstPrint: calendar.filter((entry) => !prints.has(entry.released)).length,
+    partnersSince: partners.sort()[0] ?? null,
+    forecastsSince: forecasts.map((row) => firstMonth(row.period)).sort()[0] ?? null,
+    notes: [...notes.keys()].sort(),
+  };
+}
+
+function inWords(one: Holding): string {
+  const lines = [
+    `${one.economy}  ${one.name}, ${one.first} to ${one.last}`,
+    `  ${one.releases} release folders, ${one.firstPrints} of them first prints; newest ${one.newest}`,
+    `  ${one.withoutFirstPrint} periods without a surviving first print: their figures are backfilled from later releases`,
+    `  partners from ${one.partnersSince ?? "no month"}, forecasts from ${one.forecastsSince ?? "no month"}, notes for ${one.notes.join(", ") || "no month"}`,
+  ];
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,39 @@
+import { Buffer } from "node:buffer";
+import { Markup } from "./render-markup.ts";
+
+/** A static font file that travels inside the page. */
+export interface Font {
+  readonly family: string;
+  readonly weight: number;
+  readonly style: "normal" | "italic";
+  readonly woff2: Uint8Array;
+}
+
+/** The running head of the printed page. */
+export interface RunningHead {
+  readonly left: string;
+  readonly right: string;
+}
+
+/** The whole style sheet of the page: fonts inline, the sheets in order, and the running head. */
+export function styleMarkup(fonts: readonly Font[], sheets: readonly string[], head: RunningHead): Markup {
+  const css = [...fonts.map(fontFace), ...sheets, runningHead(head)].join("\n");
+  if (/<\/style/i.test(css)) throw new Error("A style sheet holds a closing style tag.");
+  return new Markup(css);
+}
+
+function fontFace({ family, weight, style, woff2 }: Font): string {
+  const bytes = Buffer.from(woff2).toString("base64");
+  const source = `url(data:font/woff2;base64,${bytes}) format("woff2")`;
+  return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:${source}}`;
+}
+
+function runningHead({ left, right }: RunningHead): string {
+  return `@page{@top-left{content:${cssString(left)}}@top-right{content:${cssString(right)}}}`;
+}
+
+// Text from data inside a style sheet: every character that is not plainly a letter, digit or space goes in as a number.
+function cssString(text: string): string {
+  const safe = text.replace(/[^\p{L}\p{N} ]/gu, (sign) => `\\${sign.codePointAt(0)!.toString(16)} `);
+  return `"${safe}"`;
+}

@@ -1,0 +1,39 @@
+import type { Figures } from "../indicators/figures.ts";
+import { findAccelerations } from "./acceleration.ts";
+import { findBases } from "./base.ts";
+import { findDivergences } from "./divergence.ts";
+import { findExceeded } from "./exceeds.ts";
+import { findExtremes } from "./extreme.ts";
+import type { Finding } from "./finding.ts";
+import { findGrowth } from "./growth.ts";
+import { findMilestones } from "./milestone.ts";
+import { rank } from "./rank.ts";
+import { findRecords } from "./record.ts";
+import { findRequired } from "./required.ts";
+import { findReversals } from "./reversal.ts";
+import { findRevisions } from "./revision.ts";
+import { findShifts } from "./shift.ts";
+import { findStreaks } from "./streak.ts";
+import { findSurprises } from "./surprise.ts";
+
+const FINDERS: readonly ((figures: Figures) => Finding[])[] = [
+  findGrowth,
+  findReversals,
+  findAccelerations,
+  findSurprises,
+  findStreaks,
+  findRecords,
+  findExtremes,
+  findMilestones,
+  findExceeded,
+  findDivergences,
+  findShifts,
+  findRequired,
+  findBases,
+  findRevisions,
+];
+
+/** Everything worth saying about the month, ranked. */
+export function findNews(figures: Figures): Finding[] {
+  return rank(FINDERS.flatMap((find) => find(figures)));
+}

@@ -1,0 +1,39 @@
+import type { Observation } from "../observations/observation.ts";
+import type { Poll } from "../vocabulary/economy.ts";
+import type { Period } from "../vocabulary/period.ts";
+import { type Flow, total } from "../vocabulary/trade.ts";
+import type { Fact } from "./fact.ts";
+import { asPublished, type Figures, factId, remember } from "./figures.ts";
+import { subjectLabel } from "./label.ts";
+
+/** A forecast and who was asked. */
+export interface Forecast {
+  readonly fact: Fact;
+  readonly poll: Poll;
+}
+
+/** A poll that no one has put a name to is kept in the data and never printed. */
+const UNNAMED = "unnamed";
+
+/** The forecasts for a flow and period by named polls, in the economy's order of preference; growth in percent, balances in currency. */
+export function forecasts(figures: Figures, flow: Flow, period: Period): Forecast[] {
+  const measure = flow === "balance" ? "level" : "year-on-year";
+  const unit = flow === "balance" ? figures.economy.currency : "percent";
+  return figures.economy.polls.flatMap((poll) => {
+    const row = figures.forecasts.find(
+      (known) =>
+        known.flow === flow &&
+        known.measure === measure &&
+        known.unit === unit &&
+        known.period === period &&
+        known.source === poll.id,
+    );
+    return row && poll.id !== UNNAMED ? [{ fact: asFact(figures, flow, period, poll, row), poll }] : [];
+  });
+}
+
+function asFact(figures: Figures, flow: Flow, period: Period, poll: Poll, row: Observation): Fact {
+  const id = factId(figures, total(flow), `forecast.${poll.id.toLowerCase().replaceAll(" ", "-")}`, period);
+  const label = `${subjectLabel(figures.economy, total(flow))}, forecast, ${poll.name}`;
+  return remember(figures, id, () => asPublished({ observation: row, backfilled: false }, label))!;
+}

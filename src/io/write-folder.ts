@@ -1,0 +1,39 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { raise } from "../problems.ts";
+
+/** A file to write, by its path inside the folder. */
+export interface OutFile {
+  readonly path: string;
+  readonly bytes: string | Uint8Array;
+}
+
+/** Puts a whole folder in place at once: written aside, flushed, renamed. When it cannot, what was there before stays and nothing half-written is left. */
+export function writeFolder(folder: string, files: readonly OutFile[]): void {
+  const aside = `${folder}.${process.pid}.new`;
+  const old = `${folder}.${process.pid}.old`;
+  try {
+    for (const file of files) writeThrough(join(aside, file.path), file.bytes);
+    if (existsSync(folder)) renameSync(folder, old);
+    renameSync(aside, folder);
+  } catch (error) {
+    if (existsSync(old) && !existsSync(folder)) renameSync(old, folder);
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    raise({ kind: "folder-unwritable", path: folder, cause: message.replace(/,.*/, "") }, error);
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+    rmSync(old, { recursive: true, force: true });
+  }
+}
+
+function writeThrough(path: string, bytes: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const file = openSync(path, "w");
+  try {
+    writeFileSync(file, bytes);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}

@@ -1,0 +1,69 @@
+import type { Calendar } from "../vocabulary/calendar.ts";
+import { lastMonth, monthsOf } from "../vocabulary/months.ts";
+import type { Period } from "../vocabulary/period.ts";
+import type { SeriesKey } from "../vocabulary/trade.ts";
+import type { Observation } from "./observation.ts";
+
+/** A figure as known on a day; backfilled when it survives only in a release later than that day. */
+export interface Known {
+  readonly observation: Observation;
+  readonly backfilled: boolean;
+}
+
+/** What was known on a day: for each key and period the row of the latest release up to it. */
+export interface Table {
+  readonly asOf: string;
+  find(key: SeriesKey, period: Period): Known | undefined;
+  /** The row of the release that first published the period, when that release survives. */
+  firstPrint(key: SeriesKey, period: Period): Observation | undefined;
+  /** Every known figure, in no particular order. */
+  readonly all: Iterable<Known>;
+}
+
+/** A release folder: its day, and whether its rows may stand in for days before it. */
+export interface ReleaseFolder {
+  readonly date: string;
+  readonly backfills: boolean;
+}
+
+/**
+ * The table as of a day. A row of a later, backfilling release counts as known, and is marked, when its period had been
+ * published by that day and nothing earlier survives; the earliest such release is taken.
+ */
+export function tableAsOf(
+  observations: readonly Observation[],
+  folders: readonly ReleaseFolder[],
+  calendar: Calendar,
+  asOf: string,
+): Table {
+  const backfilling = new Set(folders.filter((folder) => folder.backfills).map((folder) => folder.date));
+  const firstDay = new Map(
+    calendar.flatMap((entry) => monthsOf(entry.period).map((month) => [month, entry.released] as const)),
+  );
+  const known = new Map<string, Known>();
+  const firstPrints = new Map<string, Observation>();
+  for (const observation of observations) {
+    const timely = observation.release <= asOf;
+    const firstRelease = firstDay.get(lastMonth(observation.period)) ?? "9999";
+    if (!timely && !(firstRelease <= asOf && backfilling.has(observation.release))) continue;
+    const key = keyOf(observation, observation.period);
+    if (timely && observation.release === firstRelease) firstPrints.set(key, observation);
+    const before = known.get(key);
+    if (!before || supersedes(observation, timely, before)) known.set(key, { observation, backfilled: !timely });
+  }
+  return {
+    asOf,
+    find: (key, period) => known.get(keyOf(key, period)),
+    firstPrint: (key, period) => firstPrints.get(keyOf(key, period)),
+    all: known.values(),
+  };
+}
+
+function supersedes(candidate: Observation, timely: boolean, holder: Known): boolean {
+  if (timely) return holder.backfilled || candidate.release >= holder.observation.release;
+  return holder.backfilled && candidate.release < holder.observation.release;
+}
+
+function keyOf(key: SeriesKey, period: Period): string {
+  return `${key.flow}|${key.partner}|${key.product}|${key.measure}|${key.unit}|${key.adjustment}|${period}`;
+}

@@ -1,0 +1,38 @@
+import type { Finding } from "../findings/finding.ts";
+import { change } from "../indicators/change.ts";
+import type { Figures } from "../indicators/figures.ts";
+import { level } from "../indicators/level.ts";
+import { yearToDate, yearToDateOtherwise } from "../indicators/year-to-date.ts";
+import { periodBefore } from "../vocabulary/calendar.ts";
+import { yearToDate as januaryTo, yearEarlier } from "../vocabulary/months.ts";
+import { total } from "../vocabulary/trade.ts";
+import { findingAbout, recordIn } from "./finding-about.ts";
+
+/** What the templates are told of the balance. */
+export function balanceScene(figures: Figures, findings: readonly Finding[]) {
+  const subject = total("balance");
+  const before = periodBefore(figures.calendar, figures.month);
+  const ytd = januaryTo(figures.month);
+  const value = level(figures, subject, figures.month);
+  const yearAgo = level(figures, subject, yearEarlier(figures.month));
+  const own = ytd !== figures.month;
+  const sum = own ? yearToDate(figures, subject, ytd) : null;
+  const sumYearAgo = own ? yearToDate(figures, subject, yearEarlier(ytd)) : null;
+  return {
+    value,
+    // A month is not compared with two months published together.
+    previous: before && before.includes("/") === figures.month.includes("/") ? level(figures, subject, before) : null,
+    yearAgo,
+    change: change(figures, value, yearAgo, figures.month),
+    yearToDate: sum,
+    yearToDateOtherwise: own ? yearToDateOtherwise(figures, subject, ytd) : null,
+    yearToDateYearAgo: sumYearAgo,
+    yearToDateChange: change(figures, sum, sumYearAgo, ytd),
+    surprise: findingAbout(findings, "surprise", "balance"),
+    record: recordIn(findings, "balance", "month"),
+    yearRecord: recordIn(findings, "balance", "year-to-date"),
+    milestone: findingAbout(findings, "milestone", "balance"),
+    exceeds: findingAbout(findings, "exceeds", "balance"),
+    required: findingAbout(findings, "required", "balance"),
+  };
+}

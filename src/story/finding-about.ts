@@ -1,0 +1,37 @@
+import type { Finding } from "../findings/finding.ts";
+import { ALL_GOODS, type Flow, WORLD } from "../vocabulary/trade.ts";
+
+type Kind = Finding["kind"];
+
+/** The findings of one kind. */
+export type OfKind<K extends Kind> = Extract<Finding, { kind: K }>;
+
+/** The finding of a kind about a whole flow; null when there is none. */
+export function findingAbout<K extends Kind>(
+  findings: readonly Finding[],
+  kind: K,
+  flow: Flow,
+  partner = WORLD,
+): OfKind<K> | null {
+  const found = findings.find(
+    (one) =>
+      one.kind === kind &&
+      one.subject.flow === flow &&
+      one.subject.partner === partner &&
+      one.subject.product === ALL_GOODS,
+  );
+  return (found as OfKind<K> | undefined) ?? null;
+}
+
+/** The record of a flow in a frame; null when there is none. */
+export function recordIn(
+  findings: readonly Finding[],
+  flow: Flow,
+  frame: "month" | "year-to-date",
+): OfKind<"record"> | null {
+  return (
+    (findings.find((one) => one.kind === "record" && one.subject.flow === flow && one.frame === frame) as
+      | OfKind<"record">
+      | undefined) ?? null
+  );
+}

@@ -1,0 +1,43 @@
+import type { Finding } from "../findings/finding.ts";
+import type { Figures } from "../indicators/figures.ts";
+import { level } from "../indicators/level.ts";
+import { yearToDate } from "../indicators/year-to-date.ts";
+import { yearToDateGrowth } from "../indicators/year-to-date-growth.ts";
+import { yearToDate as januaryTo } from "../vocabulary/months.ts";
+import { total } from "../vocabulary/trade.ts";
+import { findingAbout, type OfKind, recordIn } from "./finding-about.ts";
+
+/** What the templates are told of one flow: its findings and figures, null where there is none. */
+export function flowScene(figures: Figures, findings: readonly Finding[], flow: "exports" | "imports") {
+  const acceleration = findingAbout(findings, "acceleration", flow);
+  const surprise = findingAbout(findings, "surprise", flow);
+  const ytd = januaryTo(figures.month);
+  const bases = findings.filter((one) => one.kind === "base" && one.subject.flow === flow);
+  return {
+    flow,
+    growth: findingAbout(findings, "growth", flow),
+    reversal: findingAbout(findings, "reversal", flow),
+    acceleration,
+    surprise,
+    contrast:
+      acceleration !== null &&
+      surprise !== null &&
+      surprise.verdict !== "in-line" &&
+      isBetter(acceleration) !== (surprise.verdict === "beat"),
+    streak: findingAbout(findings, "streak", flow),
+    extreme: findingAbout(findings, "extreme", flow),
+    record: recordIn(findings, flow, "month"),
+    yearRecord: recordIn(findings, flow, "year-to-date"),
+    milestone: findingAbout(findings, "milestone", flow),
+    exceeds: findingAbout(findings, "exceeds", flow),
+    base: bases.find((one) => one.kind === "base" && one.of === figures.month) ?? null,
+    nextBase: bases.find((one) => one.kind === "base" && one.of !== figures.month) ?? null,
+    level: level(figures, total(flow), figures.month),
+    yearToDate: ytd === figures.month ? null : yearToDate(figures, total(flow), ytd),
+    yearToDateGrowth: ytd === figures.month ? null : yearToDateGrowth(figures, total(flow), ytd),
+  };
+}
+
+function isBetter(acceleration: OfKind<"acceleration">): boolean {
+  return acceleration.pace === "faster" || acceleration.pace === "shallower";
+}

@@ -1,0 +1,46 @@
+import { leaders } from "./headline.ts";
+import { paragraph } from "./paragraph.ts";
+import type { Tell } from "./prose.ts";
+import type { Scene } from "./set-scene.ts";
+import type { Block } from "./story.ts";
+
+/** How many destinations the lede sets against the lead: the weightiest, in the order of their growth. */
+const DESTINATIONS = 4;
+
+/** The lede in wire order: exports, where they went, imports, the balance and the year so far, then the chart that carries the headline. */
+export function lede(scene: Scene, tell: Tell): Block[] {
+  const paragraphs = [
+    scene.exports.growth &&
+      paragraph(tell, ["flow"], { ...scene, ...scene.exports, agency: scene.economy.agency.name }),
+    scene.destinations.lead &&
+      paragraph(tell, ["divergence"], {
+        ...scene,
+        flow: "exports",
+        lead: scene.destinations.lead,
+        ...byDirection(foremost(scene)),
+      }),
+    scene.imports.growth && paragraph(tell, ["flow"], { ...scene, ...scene.imports, economy: null, agency: null }),
+    scene.balance.value &&
+      paragraph(tell, [scene.balance.yearToDate ? "year" : "balance"], { ...scene, ...scene.balance }),
+  ];
+  const chart: Block = {
+    kind: "chart",
+    chart: leaders(scene)[0]?.subject.flow === "balance" ? "balance-by-year" : "growth-exports",
+  };
+  return [...paragraphs.filter((one) => one !== null && one.runs.length > 0), chart] as Block[];
+}
+
+/** The destinations that the lede names. */
+export function foremost(scene: Scene) {
+  const heaviest = [...scene.destinations.others]
+    .sort((a, b) => b.growth.weight - a.growth.weight)
+    .slice(0, DESTINATIONS);
+  return scene.destinations.others.filter((one) => heaviest.includes(one));
+}
+
+function byDirection(partners: Scene["destinations"]["others"]) {
+  return {
+    rising: partners.filter((one) => one.growth.facts.value!.value > 0),
+    falling: partners.filter((one) => one.growth.facts.value!.value < 0).reverse(),
+  };
+}

@@ -1,0 +1,37 @@
+import type { Finding } from "../findings/finding.ts";
+import type { Fact } from "../indicators/fact.ts";
+import type { Figures } from "../indicators/figures.ts";
+import { findingAbout, type OfKind } from "./finding-about.ts";
+
+/** A partner and how trade with it grew. */
+export interface PartnerScene {
+  readonly code: string;
+  readonly growth: OfKind<"growth">;
+  readonly streak: OfKind<"streak"> | null;
+}
+
+/** What the templates are told of the partners of a flow: the lead apart, the others from the fastest growth to the slowest. */
+export function partnersScene(figures: Figures, findings: readonly Finding[], flow: "exports" | "imports") {
+  const { watch, partners } = figures.economy;
+  const codes = [...new Set([...watch.lead, ...(flow === "exports" ? watch.destinations : watch.origins)])];
+  const inside = (code: string) =>
+    codes.some((group) => partners.find((one) => one.code === group)?.contains.includes(code));
+  const scenes = codes.flatMap((code): PartnerScene[] => {
+    const growth = findingAbout(findings, "growth", flow, code);
+    return growth ? [{ code, growth, streak: findingAbout(findings, "streak", flow, code) }] : [];
+  });
+  const apart = scenes.filter((one) => !inside(one.code) && !watch.lead.includes(one.code));
+  const ordered = [...apart].sort((a, b) => growthValue(b).value - growthValue(a).value);
+  return {
+    flow,
+    lead: scenes.find((one) => watch.lead.includes(one.code)) ?? null,
+    others: ordered,
+    rising: ordered.filter((one) => growthValue(one).value > 0),
+    falling: ordered.filter((one) => growthValue(one).value < 0).reverse(),
+    missing: codes.filter((code) => !scenes.some((one) => one.code === code)),
+  };
+}
+
+function growthValue(scene: PartnerScene): Fact {
+  return scene.growth.facts.value!;
+}

@@ -1,0 +1,27 @@
+import type { Finding } from "../findings/finding.ts";
+import type { Figures } from "../indicators/figures.ts";
+import { balanceScene } from "./balance-scene.ts";
+import { flowScene } from "./flow-scene.ts";
+import { goodsScene } from "./goods-scene.ts";
+import { partnersScene } from "./partners-scene.ts";
+import { timeScene } from "./time-scene.ts";
+
+/** Everything the templates are told about the month, gathered once. */
+export function setScene(figures: Figures, findings: readonly Finding[]) {
+  return {
+    economy: figures.economy,
+    findings,
+    time: timeScene(figures),
+    exports: flowScene(figures, findings, "exports"),
+    imports: flowScene(figures, findings, "imports"),
+    balance: balanceScene(figures, findings),
+    destinations: partnersScene(figures, findings, "exports"),
+    origins: partnersScene(figures, findings, "imports"),
+    goods: goodsScene(figures, "exports"),
+    divergence: findings.find((one) => one.kind === "divergence") ?? null,
+    shift: findings.find((one) => one.kind === "shift") ?? null,
+    revisions: findings.filter((one) => one.kind === "revision"),
+  };
+}
+
+export type Scene = ReturnType<typeof setScene>;

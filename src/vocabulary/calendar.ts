@@ -1,0 +1,44 @@
+import { firstMonth, lastMonth } from "./months.ts";
+import type { Period } from "./period.ts";
+
+/** The first publication of one reference period. */
+export interface CalendarEntry {
+  /** A month, or the months that the office publishes together. */
+  readonly period: Period;
+  /** The day, in the office's own zone. */
+  readonly released: string;
+  readonly time: string;
+  /** False when no record of the day survives and it is our estimate. */
+  readonly recorded: boolean;
+}
+
+/** The reference periods of an economy in order, without a gap, each with its first publication. */
+export type Calendar = readonly CalendarEntry[];
+
+/** The entry whose reference period holds the last month of the period; undefined when it was never published. */
+export function entryFor(calendar: Calendar, period: Period): CalendarEntry | undefined {
+  const month = lastMonth(period);
+  return calendar.find((entry) => firstMonth(entry.period) <= month && month <= lastMonth(entry.period));
+}
+
+/** The reference periods up to and including this one, oldest first. */
+export function periodsUpTo(calendar: Calendar, period: Period): Period[] {
+  const month = lastMonth(period);
+  return calendar.filter((entry) => lastMonth(entry.period) <= month).map((entry) => entry.period);
+}
+
+/** The reference period before this one; undefined for the first. */
+export function periodBefore(calendar: Calendar, period: Period): Period | undefined {
+  const at = calendar.findIndex((entry) => entry.period === period);
+  return at > 0 ? calendar[at - 1]?.period : undefined;
+}
+
+/** The reference periods that make up a longer period, when they fill it exactly; null when they do not. */
+export function partsOf(calendar: Calendar, whole: Period): Period[] | null {
+  const parts = calendar
+    .map((entry) => entry.period)
+    .filter((part) => firstMonth(whole) <= firstMonth(part) && lastMonth(part) <= lastMonth(whole));
+  const filled =
+    parts.length > 0 && firstMonth(parts[0]!) === firstMonth(whole) && lastMonth(parts.at(-1)!) === lastMonth(whole);
+  return filled ? parts : null;
+}

@@ -1,0 +1,160 @@
+import { monthsBetween, type NaiveData, type Num, yearBack } from "./naive-data.ts";
+
+/** Whom and what a figure is about, as the naive reckoner names it. */
+export interface About {
+  readonly flow: string;
+  readonly partner: string;
+  readonly product: string;
+}
+
+export const whole = (flow: string): About => ({ flow, partner: "WLD", product: "TOTAL" });
+export const withOne = (flow: string, partner: string): About => ({ flow, partner, product: "TOTAL" });
+
+/** Figures as known on a day, worked out one by one by plain loops. */
+export class Naive {
+  readonly data: NaiveData;
+  readonly asOf: string;
+  private readonly kept = new Map<string, Num | null>();
+
+  constructor(data: NaiveData, asOf: string) {
+    this.data = data;
+    this.asOf = asOf;
+  }
+
+  private once(key: string, work: () => Num | null): Num | null {
+    const known = this.kept.get(key);
+    if (known !== undefined) return known;
+    const made = work();
+    this.kept.set(key, made);
+    return made;
+  }
+
+  /** The figure of the newest release up to the day; failing that, of the oldest archive after it, if the month was out. */
+  printed(about: About, measure: string, unit: string, period: string): Num | null {
+    const key = `${about.flow}|${about.partner}|${about.product}|${measure}|${unit}|unadjusted|${period}`;
+    let best: { release: string; value: number | null; late: boolean } | null = null;
+    for (const row of this.data.rows.get(key) ?? []) {
+      const late = row.release > this.asOf;
+      const out = (this.data.released[period.slice(-7)] ?? "9999") <= this.asOf;
+      if (late && !(out && this.data.archives.includes(row.release))) continue;
+      if (best === null || (best.late && !late) || (best.late && late && row.release < best.release) || (!best.late && !late && row.release >= best.release))
+        best = { ...row, late };
+    }
+    return best === null || best.value === null ? null : { ...best, value: best.value, unit };
+  }
+
+  /** What the very release that brought the period printed. */
+  firstPrint(about: About, measure: string, unit: string, period: string): number | null {
+    const day = this.data.released[period.slice(-7)];
+    if (day === undefined || day > this.asOf) return null;
+    const key = `${about.flow}|${about.partner}|${about.product}|${measure}|${unit}|unadjusted|${period}`;
+    for (const row of this.data.rows.get(key) ?? []) if (row.release === day) return row.value;
+    return null;
+  }
+
+  level(about: About, period: string): Num | null {
+    return this.once(`level|${Object.values(about).join("|")}|${period}`, () => {
+      let printed: Num | null = null;
+      for (const { code } of this.data.economy.currencies) printed ??= this.printed(about, "level", code, period);
+      if (about.flow !== "balance") return printed ?? this.added(about, monthsBetween(period));
+      const exports = this.level({ ...about, flow: "exports" }, period);
+      const imports = this.level({ ...about, flow: "imports" }, period);
+      const worked = exports && imports && exports.unit === imports.unit ? less(exports, imports) : null;
+      if (printed === null || worked === null) return printed ?? worked;
+      // A printed balance holds until exports or imports are printed again without it.
+      if (printed.late !== worked.late) return printed.late ? worked : printed;
+      return printed.late || printed.release >= worked.release ? printed : worked;
+    });
+  }
+
+  private added(about: About, parts: readonly string[]): Num | null {
+    if (parts.length < 2) return null;
+    return sum(parts.map((month) => this.level(about, month)));
+  }
+
+  growth(about: About, period: string): number | null {
+    if (about.flow === "balance") return null;
+    return this.printed(about, "year-on-year", "percent", period)?.value ?? this.growthOfLevels(about, period);
+  }
+
+  growthOfLevels(about: About, period: string): number | null {
+    const now = this.level(about, period);
+    const then = this.level(about, yearBack(period));
+    return now && then && then.value > 0 && now.unit === then.unit ? ((now.value - then.value) / then.value) * 100 : null;
+  }
+
+  /** The year to date by the office's cumulated table. */
+  office(about: About, span: string): Num | null {
+    const unit = this.data.economy.currency;
+    const own = this.printed(about, "level", unit, span);
+    if (about.flow !== "balance") return own;
+    const exports = this.printed({ ...about, flow: "exports" }, "level", unit, span);
+    const imports = this.printed({ ...about, flow: "imports" }, "level", unit, span);
+    if (!exports || !imports) return own;
+    return own && !own.late && (exports.late || own.release >= exports.release) ? own : less(exports, imports);
+  }
+
+  /** The year to date by adding the releases. */
+  summed(about: About, span: string): Num | null {
+    const parts = this.data.periods.filter((part) => part.slice(0, 7) >= span.slice(0, 7) && part.slice(-7) <= span.slice(-7));
+    if (parts[0]?.slice(0, 7) !== span.slice(0, 7) || parts.at(-1)?.slice(-7) !== span.slice(-7)) return null;
+    return sum(parts.map((part) => this.level(about, part)));
+  }
+
+  soFar(about: About, span: string): Num | null {
+    return this.once(`ytd|${Object.values(about).join("|")}|${span}`, () => {
+      const [office, added] = [this.office(about, span), this.summed(about, span)];
+      if (!office || !added) return office ?? added;
+      return office.late && !added.late ? added : office;
+    });
+  }
+
+  /** By the way that was not taken. */
+  otherwise(about: About, span: string): Num | null {
+    const [office, added] = [this.office(about, span), this.summed(about, span)];
+    if (!office || !added) return null;
+    return office.late && !added.late ? office : added;
+  }
+
+  growthSoFar(about: About, span: string): number | null {
+    if (about.flow === "balance") return null;
+    const printed = this.printed(about, "year-on-year", "percent", span);
+    if (printed) return printed.value;
+    const [now, then] = [this.soFar(about, span), this.soFar(about, yearBack(span))];
+    return now && then && then.value > 0 ? ((now.value - then.value) / then.value) * 100 : null;
+  }
+
+  share(about: About, period: string): number | null {
+    const [part, all] = [this.level(about, period), this.level(whole(about.flow), period)];
+    return part && all && all.value > 0 && part.unit === all.unit ? (part.value / all.value) * 100 : null;
+  }
+
+  /** The forecast of the first poll with a name that has one. */
+  forecast(flow: string, period: string): { poll: string; id: string; value: number } | null {
+    const [measure, unit] = flow === "balance" ? ["level", this.data.economy.currency] : ["year-on-year", "percent"];
+    for (const poll of this.data.economy.polls) {
+      const value = this.data.forecasts.get(`${flow}|${measure}|${period}|${poll.id}|${unit}`);
+      if (value !== undefined && poll.id !== "unnamed") return { poll: poll.name, id: poll.id, value };
+    }
+    return null;
+  }
+
+  /** The releases up to a period, oldest first. */
+  upTo(period: string): string[] {
+    return this.data.periods.filter((one) => one.slice(-7) <= period.slice(-7));
+  }
+}
+
+function less(one: Num, other: Num): Num {
+  const release = one.release > other.release ? one.release : other.release;
+  return { value: one.value - other.value, unit: one.unit, release, late: one.late || other.late };
+}
+
+function sum(parts: readonly (Num | null)[]): Num | null {
+  let all: Num | null = null;
+  for (const part of parts) {
+    if (part === null || (all !== null && all.unit !== part.unit)) return null;
+    all = all === null ? part : { ...all, value: all.value + part.value, late: all.late || part.late, release: all.release > part.release ? all.release : part.release };
+  }
+  return all;
+}
