@@ -16,7 +16,15 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 
 /** Loaded from node_modules when they are needed: they read files of their own, or are slow to load. */
-const LEFT_OUT = ["puppeteer", "@sparticuz/chromium", "pdfjs-dist", "fontkit", "@fontsource/*", "yargs"];
+const LEFT_OUT = [
+  "puppeteer",
+  "@resvg/resvg-js",
+  "@sparticuz/chromium",
+  "pdfjs-dist",
+  "fontkit",
+  "@fontsource/*",
+  "yargs",
+];
 
 /** CommonJS packages inside the bundle ask for Node's own modules through `require`. */
 const REQUIRE =

@@ -23,6 +23,19 @@ async function main(args: readonly string[]): Promise<number> {
     economy: { type: "string", describe: "Folder name of the economy, such as china" },
     month: { type: "string", describe: "Month, such as 2025-11 (default: the newest)" },
   } as const;
+  const siteOptions = {
+    reports: { type: "string", default: "reports", describe: "Folder of the finished editions" },
+    corrections: { type: "string", default: "corrections", describe: "Folder of the corrections, 1/, 2/ and so on" },
+    out: { type: "string", default: "public", describe: "The folder that is served: a link that is switched" },
+    title: { type: "string", default: "Trade briefings", describe: "Name of the site" },
+    base: { type: "string", describe: "Address of the site, for feeds and sitemap" },
+  } as const;
+  const mailOptions = {
+    subscribers: { type: "string", default: "subscribers.csv", describe: "The list of readers" },
+    deliveries: { type: "string", default: "deliveries", describe: "Folder of the record of who got what" },
+    rate: { type: "number", describe: "Messages a second, 0 for no limit (default: 10)" },
+    "max-bytes": { type: "number", default: 10_000_000, describe: "Most that may be attached to a message" },
+  } as const;
   await yargs(args)
     .scriptName("tradebrief")
     .locale("en")
@@ -36,7 +49,7 @@ async function main(args: readonly string[]): Promise<number> {
           .positional("month", which.month)
           .options({
             ...request,
-            format: { type: "string", default: "html,pdf", describe: "html, pdf or both" },
+            format: { type: "string", default: "html,pdf", describe: "any of html, pdf, xlsx, csv, md, png" },
             out: { type: "string", describe: "Folder for the reports (default: reports)" },
             browser: { type: "string", describe: "Browser to print with" },
           }),
@@ -59,8 +72,75 @@ async function main(args: readonly string[]): Promise<number> {
     .command(
       "list [economy]",
       "List economies, months and vintages, and what is missing",
-      (y) => y.positional("economy", which.economy).options(common),
+      (y) =>
+        y.positional("economy", which.economy).options({
+          ...request,
+          headlines: { type: "boolean", default: false, describe: "One headline a month instead" },
+        }),
       async (argv) => done((await import("./commands/list.ts")).list(argv)),
+    )
+    .command(
+      "verify <edition>",
+      "Read a finished edition back and check it against the data",
+      (y) =>
+        y
+          .positional("edition", { type: "string", demandOption: true, describe: "Folder of the edition" })
+          .options(common),
+      async (argv) => done(await (await import("./commands/verify.ts")).verify(argv)),
+    )
+    .command(
+      "claims",
+      "Write a page with a real month for every kind of claim",
+      (y) => y.options({ ...request, out: { type: "string", describe: "The page (default: docs/claims.md)" } }),
+      async (argv) => done((await import("./commands/claims.ts")).claims(argv)),
+    )
+    .command(
+      "site",
+      "Make the archive of all released editions as a static site",
+      (y) => y.options({ ...siteOptions, json: common.json }),
+      async (argv) => done(await (await import("./commands/site.ts")).site(argv)),
+    )
+    .command(
+      "send <edition>",
+      "Mail a finished edition to its readers, once to each",
+      (y) =>
+        y.positional("edition", { type: "string", demandOption: true, describe: "Folder of the edition" }).options({
+          ...common,
+          ...mailOptions,
+          "dry-run": { type: "string", describe: "Send nothing: write the messages into this folder to look at" },
+          correction: { type: "boolean", default: false, describe: "Send another version to those who got the first" },
+          "resend-doubtful": { type: "boolean", default: false, describe: "Send again to those who may have it" },
+          because: { type: "string", describe: "Why a month goes out that is not the newest" },
+        }),
+      async (argv) => done(await (await import("./commands/send.ts")).send(argv)),
+    )
+    .command(
+      "release [economy] [month]",
+      "Build, verify, publish and mail a month at its hour; run it again and again",
+      (y) =>
+        y
+          .positional("economy", which.economy)
+          .positional("month", which.month)
+          .options({
+            ...{ ...common, ...siteOptions, ...mailOptions, locale: request.locale },
+            format: { type: "string", default: "html,pdf", describe: "Formats of the edition" },
+            hold: { type: "boolean", default: false, describe: "Wait for `tradebrief approve` before publishing" },
+            again: { type: "boolean", default: false, describe: "Begin anew: build, verify and approve once more" },
+          }),
+      async (argv) => done(await (await import("./commands/release.ts")).release(argv)),
+    )
+    .command(
+      "approve <economy> <month>",
+      "Let a release go that waits for it; name and time are recorded",
+      (y) =>
+        y
+          .positional("economy", { ...which.economy, demandOption: true })
+          .positional("month", { ...which.month, demandOption: true })
+          .options({
+            by: { type: "string", demandOption: true, describe: "Who approves" },
+            deliveries: mailOptions.deliveries,
+          }),
+      async (argv) => done((await import("./commands/approve.ts")).approve(argv)),
     )
     .command(
       "doctor",

@@ -4,8 +4,11 @@ import type { Edition } from "./edition/edition.ts";
 import { methods, missingPartners } from "./edition/methods.ts";
 import { tables } from "./edition/tables.ts";
 import { findNews } from "./findings/find-news.ts";
+import type { Finding } from "./findings/finding.ts";
+import type { Figures } from "./indicators/figures.ts";
 import type { Published } from "./loaders/load.ts";
 import { tableAsOf } from "./observations/table.ts";
+import { raise } from "./problems.ts";
 import type { Language } from "./story/language.ts";
 import { notesFor } from "./story/notes.ts";
 import { plain, prose } from "./story/prose.ts";
@@ -40,6 +43,7 @@ export function makeEdition(
     facts: new Map(),
   };
   const findings = findNews(figures);
+  refuseEmpty(figures, findings);
   const speaker = { words: language.words, economy, month };
   const tell = prose(language.templates, speaker);
   const series = plain(tell("series", { economy }));
@@ -60,5 +64,17 @@ export function makeEdition(
     locale: language.locale,
     methods: methods(figures, findings, tell),
     missing: missingPartners(figures),
+  });
+}
+
+// A page without a headline must never go out: without the growth of either flow there is nothing to tell.
+function refuseEmpty({ economy, month, table }: Figures, findings: readonly Finding[]): void {
+  if (findings.some((one) => one.id === "growth:exports.total" || one.id === "growth:imports.total")) return;
+  raise({
+    kind: "month-without-figures",
+    economy: economy.id,
+    month,
+    asOf: table.asOf,
+    lacks: "growth of exports or imports",
   });
 }

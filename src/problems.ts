@@ -1,9 +1,6 @@
-/** Where in a file something is wrong: line and column count from 1, the column in fields of a table or characters of a text. */
-export interface Place {
-  readonly file: string;
-  readonly line?: number;
-  readonly column?: number;
-}
+import { type Place, placeName } from "./vocabulary/place.ts";
+
+export { type Place, placeName };
 
 /** Everything a user can meet. Add a kind here and the compiler asks for its words below. */
 export type Problem =
@@ -38,18 +35,14 @@ export type Problem =
   | { readonly kind: "browser-missing"; readonly detail: string }
   | { readonly kind: "print-failed"; readonly detail: string }
   | { readonly kind: "template-broken"; readonly place: Place; readonly what: string }
+  | { readonly kind: "glyph-missing"; readonly character: string; readonly font: string; readonly words: string }
   | { readonly kind: "chart-broken"; readonly chart: string; readonly what: string }
   | { readonly kind: "claim-unknown"; readonly id: string; readonly near: readonly string[] }
   | { readonly kind: "edition-unreadable"; readonly path: string; readonly what: string }
   | { readonly kind: "edition-wrong"; readonly path: string; readonly faults: readonly string[] }
+  | { readonly kind: "delivery-refused"; readonly what: string; readonly remedy: string }
   | { readonly kind: "format-unknown"; readonly format: string; readonly known: readonly string[] }
   | { readonly kind: "locale-unknown"; readonly locale: string; readonly known: readonly string[] };
-
-/** A problem in words: one line of what is wrong, one line of what to do about it. */
-export interface Words {
-  readonly what: string;
-  readonly remedy: string;
-}
 
 /** A user's mistake on its way to the one catch in cli.ts. */
 export class BriefingError extends Error {
@@ -66,13 +59,8 @@ export function raise(problem: Problem, cause?: unknown): never {
   throw new BriefingError(problem, cause === undefined ? {} : { cause });
 }
 
-/** The place as `file:line:column`, as far as it is known. */
-export function placeName(place: Place): string {
-  return [place.file, place.line, place.column].filter((part) => part !== undefined).join(":");
-}
-
 /** What is wrong and what to do, a line each. */
-export function inWords(problem: Problem): Words {
+export function inWords(problem: Problem): { readonly what: string; readonly remedy: string } {
   switch (problem.kind) {
     case "economy-unknown":
       return {
@@ -131,6 +119,11 @@ export function inWords(problem: Problem): Words {
         what: `${placeName(problem.place)}: ${problem.what}`,
         remedy: "Mend the template; docs/pipeline.md lists what templates are given.",
       };
+    case "glyph-missing":
+      return {
+        what: `The font ${problem.font} has no "${problem.character}" (in "${problem.words}").`,
+        remedy: "Write the word without it, or give the theme a font that holds the character.",
+      };
     case "chart-broken":
       return {
         what: `The chart "${problem.chart}" cannot be drawn: ${problem.what}`,
@@ -152,6 +145,8 @@ export function inWords(problem: Problem): Words {
         what: `${problem.path} does not say what the data say: ${problem.faults.join(" · ")}`,
         remedy: "Do not publish it; build the edition again, and if the fault stays, report it.",
       };
+    case "delivery-refused":
+      return { what: problem.what, remedy: problem.remedy };
     case "format-unknown":
       return { what: `There is no format "${problem.format}".`, remedy: `Choose from ${problem.known.join(", ")}.` };
     case "locale-unknown":

@@ -1,11 +1,14 @@
 import { recolour } from "./recolour.ts";
-import { FONT } from "./theme.ts";
+import { FONT, LETTERS } from "./theme.ts";
+import { thinSvg } from "./thin-svg.ts";
 
 /** What Vega writes for interaction and for its own look-ups, which a still picture does not need. */
 const NEEDLESS = [
   / (?:class|role|aria-[a-z]+|pointer-events|stroke-miterlimit)="[^"]*"/g,
   / (?:opacity|stroke-opacity|fill-opacity)="1"/g,
   new RegExp(` font-family="${FONT}"`, "g"),
+  // A label that gave way to its neighbour is not there for readers of any kind.
+  /<text[^>]* opacity="0"[^>]*>[^<]*<\/text>/g,
   /<path[^>]* display="none"[^>]*>(?:<\/path>)?/g,
   /<path d="[^"]*"(?:\/>|><\/path>)/g,
 ];
@@ -15,8 +18,8 @@ export function finishSvg(svg: string, id: string, alt: string): string {
   const viewBox = /viewBox="([^"]*)"/.exec(svg)![1]!;
   const body = svg.slice(svg.indexOf(">") + 1);
   const clean = NEEDLESS.reduce((text, needless) => text.replace(needless, ""), body);
-  const finished = recolour(edgeBehind(ownIds(roundNumbers(withoutEmptyGroups(clean)), id)));
-  return `<svg xmlns="http://www.w3.org/2000/svg" class="chart" font-family="${FONT}" viewBox="${viewBox}" role="img" aria-label="${inAttribute(alt)}">${finished}\n`;
+  const finished = recolour(thinSvg(edgeBehind(ownIds(roundNumbers(withoutEmptyGroups(clean)), id))));
+  return `<svg xmlns="http://www.w3.org/2000/svg" class="chart" font-family="${FONT}" font-size="${LETTERS}px" viewBox="${viewBox}" role="img" aria-label="${inAttribute(alt)}">${finished}\n`;
 }
 
 function withoutEmptyGroups(svg: string): string {
@@ -24,10 +27,10 @@ function withoutEmptyGroups(svg: string): string {
   return fewer === svg ? svg : withoutEmptyGroups(fewer);
 }
 
-/** Numbers in attributes to three decimals: more than that is noise of the arithmetic. */
+/** Numbers in attributes to one decimal: no eye tells a twentieth of a pixel. */
 function roundNumbers(svg: string): string {
-  const short = (digits: string) => String(Math.round(Number(digits) * 1000) / 1000 || 0);
-  return svg.replace(/<[^>]+>/g, (tag) => tag.replace(/-?\d*\.\d{4,}(?:e[-+]?\d+)?|-?\d+e-\d+/g, short));
+  const short = (digits: string) => String(Math.round(Number(digits) * 10) / 10 || 0);
+  return svg.replace(/<[^>]+>/g, (tag) => tag.replace(/-?\d*\.\d{2,}(?:e[-+]?\d+)?|-?\d+e-\d+/g, short));
 }
 
 /** Ids counted anew and prefixed, since several charts share a page. */

@@ -1,11 +1,11 @@
 import { type Colour, palette } from "./palette.ts";
 
 const VARIABLES = new Map(
-  Object.values(palette).map((colour: Colour) => [colour.light, `var(--chart-${colour.name}, ${colour.light})`]),
+  Object.values(palette).map((colour: Colour) => [colour.light, `var(--chart-${colour.name})`]),
 );
 const PLAIN = new Set(["none", "transparent"]);
 
-/** The SVG with each colour as a variable of the page, its light value to fall back on; a colour outside the palette is an error. */
+/** The SVG with each colour as a variable of the page; a colour outside the palette is an error. */
 export function recolour(svg: string): string {
   return svg.replace(/(fill|stroke|stop-color)="([^"]*)"/g, (whole, attribute: string, value: string) => {
     if (PLAIN.has(value) || value.startsWith("url(")) return whole;

@@ -1,5 +1,6 @@
 import { join, relative, resolve } from "node:path";
 import { plainSvg } from "../charts/plain-svg.ts";
+import { faultLine } from "../edition/check.ts";
 import type { Edition } from "../edition/edition.ts";
 import { withPrinter } from "../io/browser.ts";
 import { type Progress, progress } from "../io/progress.ts";
@@ -8,11 +9,13 @@ import { printPdf } from "../pdf/print.ts";
 import { raise } from "../problems.ts";
 import { plain } from "../story/prose.ts";
 import { lastMonth } from "../vocabulary/months.ts";
+import { ANNEXES, annexes } from "./annexes.ts";
 import { editionFor } from "./edition-for.ts";
 import { drawEdition, pageOf } from "./make.ts";
+import { prove } from "./prove.ts";
 import type { Asked } from "./request.ts";
 
-const FORMATS = ["html", "pdf"] as const;
+const FORMATS = ["html", "pdf", "xlsx", "csv", "md", "png"] as const;
 type Format = (typeof FORMATS)[number];
 
 /** What `tradebrief build` was asked for. */
@@ -31,9 +34,19 @@ export async function build(asked: BuildAsked): Promise<number> {
   const edition = editionFor(asked, say);
   const files = await filesOf(edition, formats, asked, say);
   const folder = join(resolve(asked.out ?? "reports"), edition.economy.id, lastMonth(edition.month));
+  say("Reading it back");
+  await refuseFaults(files, folder, asked);
   writeFolder(folder, files);
   report(edition, folder, formats, asked.json);
   return 0;
+}
+
+/** So many faults are named when a build is stopped. */
+const NAMED = 5;
+
+async function refuseFaults(files: readonly OutFile[], folder: string, asked: BuildAsked): Promise<void> {
+  const faults = (await prove(files, folder, asked)).flatMap((result) => result.faults).map(faultLine);
+  if (faults.length > 0) raise({ kind: "edition-wrong", path: folder, faults: faults.slice(0, NAMED) });
 }
 
 async function filesOf(
@@ -60,7 +73,7 @@ async function filesOf(
       ),
     });
   }
-  return files;
+  return [...files, ...(await annexes(edition, drawings, formats))];
 }
 
 function formatsOf(asked: string): Format[] {
@@ -74,7 +87,7 @@ function formatsOf(asked: string): Format[] {
 }
 
 function report(edition: Edition, folder: string, formats: readonly Format[], json: boolean): void {
-  const names: Record<Format, string> = { html: "index.html", pdf: "briefing.pdf" };
+  const names: Record<Format, string> = { html: "index.html", pdf: "briefing.pdf", ...ANNEXES };
   const paths = formats.map((format) => join(folder, names[format]));
   const headline = plain(edition.story.headline);
   if (json)

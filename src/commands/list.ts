@@ -1,7 +1,14 @@
+import { join } from "node:path";
 import { economiesIn, readData } from "../io/read-data.ts";
+import { readLanguage } from "../io/read-language.ts";
+import { programRoot } from "../io/root.ts";
 import { load, type Published } from "../loaders/load.ts";
+import { makeEdition } from "../pipeline.ts";
+import { BriefingError, inWords } from "../problems.ts";
+import type { Language } from "../story/language.ts";
+import { plain } from "../story/prose.ts";
 import { firstMonth, lastMonth } from "../vocabulary/months.ts";
-import { type Asked, dataFolder } from "./request.ts";
+import { type Asked, dataFolder, published, wanted } from "./request.ts";
 
 /** What the data folder holds of one economy. */
 interface Holding {
@@ -19,12 +26,20 @@ interface Holding {
   readonly notes: readonly string[];
 }
 
-/** Lists economies, months and vintages, and what is missing; returns the exit code. */
-export function list(asked: Asked & { readonly json: boolean }): number {
+/** What `tradebrief list` was asked for. */
+export interface ListAsked extends Asked {
+  readonly headlines: boolean;
+  readonly locale: string;
+  readonly json: boolean;
+}
+
+/** Lists economies, months and vintages, and what is missing; or one headline a month. Returns the exit code. */
+export function list(asked: ListAsked): number {
+  if (asked.headlines) return headlines(asked);
   const root = dataFolder(asked);
   const names = asked.economy ? [asked.economy] : economiesIn(root);
   const holdings = names.map((name) => holding(load(name, readData(root, name))));
-  process.stdout.write(asked.json ? `${JSON.stringify(holdings, null, 2)}\n` : holdings.map(inWords).join("\n"));
+  process.stdout.write(asked.json ? `${JSON.stringify(holdings, null, 2)}\n` : holdings.map(described).join("\n"));
   return 0;
 }
 
@@ -48,7 +63,7 @@ function holding({ economy, calendar, observations, folders, forecasts, notes }:
   };
 }
 
-function inWords(one: Holding): string {
+function described(one: Holding): string {
   const lines = [
     `${one.economy}  ${one.name}, ${one.first} to ${one.last}`,
     `  ${one.releases} release folders, ${one.firstPrints} of them first prints; newest ${one.newest}`,
@@ -56,4 +71,32 @@ function inWords(one: Holding): string {
     `  partners from ${one.partnersSince ?? "no month"}, forecasts from ${one.forecastsSince ?? "no month"}, notes for ${one.notes.join(", ") || "no month"}`,
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** One headline a month, as of the month's release, oldest first. */
+function headlines(asked: ListAsked): number {
+  const data = published(asked);
+  const language = readLanguage(join(programRoot(), "templates"), asked.locale);
+  for (const { period } of data.calendar) {
+    const month = lastMonth(period);
+    const said = headlineOf(asked, month, data, language);
+    process.stdout.write(
+      asked.json ? `${JSON.stringify({ month, ...said })}\n` : `${month}  ${said.headline ?? said.problem}\n`,
+    );
+  }
+  return 0;
+}
+
+function headlineOf(
+  asked: ListAsked,
+  month: string,
+  data: Published,
+  language: Language,
+): { headline?: string; problem?: string } {
+  try {
+    return { headline: plain(makeEdition(wanted({ ...asked, month }, data), data, language, {}).story.headline) };
+  } catch (error) {
+    if (!(error instanceof BriefingError)) throw error;
+    return { problem: inWords(error.problem).what };
+  }
 }

@@ -9,6 +9,7 @@ import { renderHtml } from "../edition/render-html.ts";
 import { chartFonts } from "../io/fonts.ts";
 import { pageParts } from "../io/page-parts.ts";
 import { programRoot } from "../io/root.ts";
+import { subsetFonts } from "../io/subset-fonts.ts";
 
 /** The charts and small lines of an edition, drawn: the same edition gives the same bytes. */
 export async function drawEdition(edition: Edition): Promise<Drawings> {
@@ -28,5 +29,9 @@ export async function drawEdition(edition: Edition): Promise<Drawings> {
 
 /** The page of an edition, as one HTML file. */
 export async function pageOf(edition: Edition, drawings: Drawings): Promise<string> {
-  return renderHtml(edition, drawings, await pageParts(join(programRoot(), "templates")));
+  const parts = await pageParts(join(programRoot(), "templates"));
+  const bare = renderHtml(edition, drawings, { ...parts, fonts: [] });
+  // Italics are for notes alone.
+  const used = parts.fonts.filter((font) => font.style === "normal" || bare.includes('class="note"'));
+  return renderHtml(edition, drawings, { ...parts, fonts: await subsetFonts(used, bare) });
 }

@@ -2,7 +2,7 @@ import type { Fact } from "../indicators/fact.ts";
 import type { Edition } from "./edition.ts";
 import { periodName } from "./render-day.ts";
 import { quantityText } from "./render-quantity.ts";
-import type { Mention, RunWriter } from "./render-runs.ts";
+import { isTable, type Mention, type RunWriter } from "./render-runs.ts";
 
 const MOST_ROWS = 6;
 
@@ -14,8 +14,7 @@ export function registerView(edition: Edition, writer: RunWriter) {
   const facts = edition.facts
     .map((fact) => ({ fact, mentions: writer.mentions(fact.id) }))
     .filter(({ mentions }) => mentions.length > 0);
-  const inText = ({ mentions }: { mentions: readonly Mention[] }) =>
-    mentions.some((mention) => !mention.id.startsWith("table-"));
+  const inText = ({ mentions }: { mentions: readonly Mention[] }) => mentions.some((mention) => !isTable(mention));
   return {
     told: facts.filter(inText).map(entry),
     tabled: facts.filter((one) => !inText(one)).map(entry),

@@ -25,10 +25,11 @@ export function runWriter(facts: readonly Fact[]): RunWriter {
   const told = new Map<string, Mention[]>();
   const note = (fact: Fact, place: Place): string => {
     const mentions = told.get(fact.id) ?? [];
-    const at = `at-${place.id}-${fact.id}`;
     if (mentions.some((mention) => mention.id === place.id)) return "";
+    // The way back to a table leads to the table: an address a cell would be a tenth of the page.
+    const at = isTable(place) ? place.id : `at-${place.id}-${fact.id}`;
     told.set(fact.id, [...mentions, { ...place, at }]);
-    return ` id="${escapeHtml(at)}"`;
+    return isTable(place) ? "" : ` id="${escapeHtml(at)}"`;
   };
   const one = (run: Run, place: Place): string => {
     const fact = factOf(run, byId);
@@ -39,6 +40,11 @@ export function runWriter(facts: readonly Fact[]): RunWriter {
     write: (runs, place) => new Markup(runs.map((run) => one(run, place)).join("")),
     mentions: (fact) => told.get(fact) ?? [],
   };
+}
+
+/** Whether the part is a reference table. */
+export function isTable(place: Place): boolean {
+  return place.id.startsWith("table-");
 }
 
 /** The words of the runs without their bindings. */
@@ -59,17 +65,18 @@ function isFigure(run: Run): boolean {
 }
 
 function isClaim(run: Run): boolean {
-  return run.fact !== undefined || run.finding !== undefined;
+  return run.fact !== undefined || run.finding !== undefined || run.period !== undefined;
 }
 
 function figure(run: Run, fact: Fact, id: string): string {
   const finding = run.finding === undefined ? "" : ` data-finding="${escapeHtml(run.finding)}"`;
   const data = `<data class="${run.role}" data-fact="${escapeHtml(fact.id)}"${finding} value="${fact.value}">`;
-  return `<a class="figure" href="#fact-${escapeHtml(fact.id)}"${id}>${data}${escapeHtml(run.text)}</data></a>`;
+  return `<a href="#fact-${escapeHtml(fact.id)}"${id}>${data}${escapeHtml(run.text)}</data></a>`;
 }
 
 function claim(run: Run): string {
   const fact = run.fact === undefined ? "" : ` data-fact="${escapeHtml(run.fact)}"`;
   const finding = run.finding === undefined ? "" : ` data-finding="${escapeHtml(run.finding)}"`;
-  return `<span${fact}${finding} data-role="${run.role}">${escapeHtml(run.text)}</span>`;
+  const period = run.period === undefined ? "" : ` data-period="${escapeHtml(run.period)}"`;
+  return `<span${fact}${finding}${period} data-role="${run.role}">${escapeHtml(run.text)}</span>`;
 }

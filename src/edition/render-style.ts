@@ -7,6 +7,8 @@ export interface Font {
   readonly weight: number;
   readonly style: "normal" | "italic";
   readonly woff2: Uint8Array;
+  /** The characters that it sets, where another file of the same face sets the rest: `U+15f,U+159`. */
+  readonly range?: string;
 }
 
 /** The running head of the printed page. */
@@ -22,10 +24,11 @@ export function styleMarkup(fonts: readonly Font[], sheets: readonly string[], h
   return new Markup(css);
 }
 
-function fontFace({ family, weight, style, woff2 }: Font): string {
+function fontFace({ family, weight, style, woff2, range }: Font): string {
   const bytes = Buffer.from(woff2).toString("base64");
   const source = `url(data:font/woff2;base64,${bytes}) format("woff2")`;
-  return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:${source}}`;
+  const only = range === undefined ? "" : `;unicode-range:${range}`;
+  return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:${source}${only}}`;
 }
 
 function runningHead({ left, right }: RunningHead): string {

@@ -1,5 +1,6 @@
 import { change } from "../indicators/change.ts";
 import type { Figures } from "../indicators/figures.ts";
+import { roundTo } from "../vocabulary/digits.ts";
 import { type Subject, subjectName, total } from "../vocabulary/trade.ts";
 import type { Acceleration } from "./finding.ts";
 import { asCase, growthHistory, type Moment, searched } from "./history.ts";
@@ -50,6 +51,6 @@ function degreeOf(larger: number): Acceleration["degree"] {
 function steps(moments: readonly Moment[]): number[] {
   return moments.slice(1).flatMap((moment, index) => {
     const [before, now] = [moments[index]!.fact, moment.fact];
-    return before && now ? [Math.abs(now.value - before.value)] : [];
+    return before && now ? [roundTo(Math.abs(now.value - before.value), Math.min(now.step, before.step))] : [];
   });
 }

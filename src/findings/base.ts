@@ -12,9 +12,9 @@ import { weight } from "./weight.ts";
 /** So many earlier figures, at most and at least, decide whether a base is high or low. */
 const WINDOW = 60;
 const MINIMUM = 24;
-/** Beyond these parts of its past a base is called high or low. */
-const HIGH = 0.75;
-const LOW = 0.25;
+/** Beyond these parts of its past, and of these rates, a base is called high or low. */
+const HIGH = { part: 0.75, rate: 5 };
+const LOW = { part: 0.25, rate: -2 };
 
 /** The growth a year earlier against which this release, and the next one, are measured. */
 export function findBases(figures: Figures): Base[] {
@@ -39,7 +39,14 @@ function baseOf(figures: Figures, subject: Subject, of: Period): Base | null {
     .flatMap((period) => yearOnYear(figures, subject, period) ?? [])
     .slice(-WINDOW);
   const below = past.filter((one) => one.value < value.value).length / Math.max(past.length, 1);
-  const height = past.length < MINIMUM ? "ordinary" : below >= HIGH ? "high" : below <= LOW ? "low" : "ordinary";
+  const height =
+    past.length < MINIMUM
+      ? "ordinary"
+      : below >= HIGH.part && value.value >= HIGH.rate
+        ? "high"
+        : below <= LOW.part && value.value <= LOW.rate
+          ? "low"
+          : "ordinary";
   return {
     kind: "base",
     id: `base:${subjectName(subject)}@${of}`,

@@ -2,11 +2,14 @@ import type { Figures } from "../indicators/figures.ts";
 import { findAccelerations } from "./acceleration.ts";
 import { findBases } from "./base.ts";
 import { findDivergences } from "./divergence.ts";
+import { findEndings } from "./ending.ts";
 import { findExceeded } from "./exceeds.ts";
 import { findExtremes } from "./extreme.ts";
 import type { Finding } from "./finding.ts";
 import { findGrowth } from "./growth.ts";
 import { findMilestones } from "./milestone.ts";
+import { findMonthly } from "./monthly.ts";
+import { findOvertakings } from "./overtaking.ts";
 import { rank } from "./rank.ts";
 import { findRecords } from "./record.ts";
 import { findRequired } from "./required.ts";
@@ -31,6 +34,9 @@ const FINDERS: readonly ((figures: Figures) => Finding[])[] = [
   findRequired,
   findBases,
   findRevisions,
+  findMonthly,
+  findEndings,
+  findOvertakings,
 ];
 
 /** Everything worth saying about the month, ranked. */

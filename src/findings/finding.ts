@@ -93,6 +93,8 @@ export interface LevelRecord extends Claim {
   /** A month among all months, or the year so far among the same months of other years. */
   readonly frame: "month" | "year-to-date";
   readonly extreme: "highest" | "lowest";
+  /** The period before was such a record too: it goes on rather than begins. */
+  readonly continued: boolean;
 }
 
 /** Growth is the strongest or weakest since a named period. */
@@ -159,6 +161,24 @@ export interface Revision extends Claim {
   readonly to: "up" | "down";
 }
 
+/** The change on the month before, where the office adjusts for the seasons. */
+export interface Monthly extends Claim {
+  readonly kind: "monthly";
+}
+
+/** A country that passed another in size against the same period a year earlier. */
+export interface Overtaking extends Claim {
+  readonly kind: "overtaking";
+  readonly overtaken: string;
+}
+
+/** A run of one sign, or beyond the threshold, that this period ended. */
+export interface Ending extends Claim {
+  readonly kind: "ending";
+  readonly of: Streak["of"];
+  readonly inReleases: boolean;
+}
+
 /** Something worth saying about this month. Add a kind here and the compiler lists every place that must learn it. */
 export type Finding =
   | Growth
@@ -174,4 +194,7 @@ export type Finding =
   | Shift
   | Required
   | Base
-  | Revision;
+  | Revision
+  | Monthly
+  | Overtaking
+  | Ending;

@@ -2,7 +2,16 @@ import type { Fact } from "../indicators/fact.ts";
 import type { Figures } from "../indicators/figures.ts";
 import { level } from "../indicators/level.ts";
 import { yearToDate } from "../indicators/year-to-date.ts";
-import { firstMonth, yearToDate as januaryTo, lastMonth, monthsOf, shift, yearEarlier } from "../vocabulary/months.ts";
+import { periodBefore } from "../vocabulary/calendar.ts";
+import {
+  firstMonth,
+  yearToDate as januaryTo,
+  lastMonth,
+  monthsOf,
+  shift,
+  yearEarlier,
+  yearOf,
+} from "../vocabulary/months.ts";
 import { type Period, span } from "../vocabulary/period.ts";
 import { type Flow, subjectName, total } from "../vocabulary/trade.ts";
 import type { LevelRecord } from "./finding.ts";
@@ -36,9 +45,21 @@ function monthly(figures: Figures, flow: Flow): LevelRecord[] {
 function yearly(figures: Figures, flow: Flow): LevelRecord[] {
   const frame = januaryTo(figures.month);
   if (frame === figures.month) return [];
-  const now = yearToDate(figures, total(flow), frame);
-  const earlier = yearsBefore(figures, frame).flatMap((period) => yearToDate(figures, total(flow), period) ?? []);
+  const [now, earlier] = yearsSoFar(figures, flow, frame);
   return now && earlier.length >= YEARS ? claims(figures, flow, "year-to-date", now, earlier) : [];
+}
+
+function yearsSoFar(figures: Figures, flow: Flow, frame: Period): [Fact | null, Fact[]] {
+  const earlier = yearsBefore(figures, frame).flatMap((period) => yearToDate(figures, total(flow), period) ?? []);
+  return [yearToDate(figures, total(flow), frame), earlier];
+}
+
+// A year that is ahead of all others stays so for months: only the first of them is new.
+function wasSoBefore(figures: Figures, flow: Flow, sign: number): boolean {
+  const before = periodBefore(figures.calendar, figures.month);
+  if (!before || yearOf(before) !== yearOf(figures.month)) return false;
+  const [then, earlier] = yearsSoFar(figures, flow, januaryTo(before));
+  return then !== null && earlier.every((one) => sign * one.value < sign * then.value);
 }
 
 function earlierPeriods(figures: Figures): Period[] {
@@ -94,6 +115,7 @@ function record(
     period: figures.month,
     frame,
     extreme,
+    continued: frame === "year-to-date" && wasSoBefore(figures, flow, sign),
     facts: { value: now, previous: nearest },
     proof: {
       predicate: `${extreme} of all ${frame === "month" ? "months" : "years, January to the same month,"} on record`,

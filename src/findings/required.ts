@@ -20,12 +20,14 @@ import { weight } from "./weight.ts";
 
 /** Only with so few months left is a round number in reach worth telling. */
 const LAST_MONTHS = 3;
-/** The round numbers of a year's balance. */
-const ROUND = 1e11;
+/** The round number in reach: a tenth of the power of ten in which the year's balance lies. */
+function roundStep(value: number): number {
+  return 10 ** (Math.floor(Math.log10(value)) - 1);
+}
 
 /**
  * What the rest of the year would need of the balance: to match the whole of the year before, as an average a month; or,
- * in the last months, to reach the next round hundred billion beyond what repeating last year's months would bring.
+ * in the last months, to reach the next round number beyond what repeating last year's months would bring.
  * Nothing after the year's last month, and nothing when the balance is negative.
  */
 export function findRequired(figures: Figures): Required[] {
@@ -69,7 +71,8 @@ function toRound(figures: Figures, { now, left, year, repeated }: Sums & { repea
     now.value + repeated.value,
     `balance so far + balance of the same months of ${year - 1}`,
   );
-  const mark = (Math.floor(projected.value / ROUND) + 1) * ROUND;
+  const step = roundStep(projected.value);
+  const mark = (Math.floor(projected.value / step) + 1) * step;
   const need = fact(
     figures,
     "need",
@@ -81,9 +84,9 @@ function toRound(figures: Figures, { now, left, year, repeated }: Sums & { repea
     ...need,
     id: factId(figures, total("balance"), "required.round", figures.month),
     value: mark,
-    step: ROUND,
+    step,
     label: "Next round number above what repeating last year would bring",
-    formula: "rounded up to the next hundred billion",
+    formula: "rounded up to the next tenth of its power of ten",
   };
   return required(figures, {
     aim: "round",

@@ -1,25 +1,22 @@
 import type { Fact } from "../indicators/fact.ts";
 import type { Figures } from "../indicators/figures.ts";
-import { type Subject, subjectName, total, withPartner } from "../vocabulary/trade.ts";
+import { type Subject, subjectName } from "../vocabulary/trade.ts";
 import type { Streak } from "./finding.ts";
 import { asCase, growthHistory, type Moment, runLength, searched } from "./history.ts";
 import { rarity } from "./rarity.ts";
+import { type RunKind, runTest, runWords } from "./run-kind.ts";
+import { watchedSubjects } from "./watched.ts";
 import { weight } from "./weight.ts";
 
 /** Shorter runs are not called a streak. */
 const MINIMUM = 3;
-
-type Kind = Streak["of"];
 
 /**
  * Runs of growth of one sign, or beyond the economy's threshold, up to this month: of the flows and of each watched
  * partner. A run ends at a gap. One subject has at most one streak: beyond the threshold when that run is long enough.
  */
 export function findStreaks(figures: Figures): Streak[] {
-  const { lead, destinations, origins } = figures.economy.watch;
-  const exports = [...new Set([...lead, ...destinations])].map((code) => withPartner("exports", code));
-  const imports = [...new Set([...lead, ...origins])].map((code) => withPartner("imports", code));
-  const pools = [[total("exports")], [total("imports")], exports, imports];
+  const pools = watchedSubjects(figures.economy);
   return pools.flatMap((pool) => streaksAmong(figures, pool));
 }
 
@@ -38,26 +35,11 @@ function streakOf(
   if (!now?.fact || now.period !== figures.month || now.fact.value === 0) return null;
   const sign = now.fact.value > 0 ? "rise" : "fall";
   for (const of of [`threshold-${sign}`, sign] as const) {
-    const holds = predicate(of, figures.economy.threshold);
+    const holds = runTest(of, figures.economy.threshold);
     const length = runLength(moments, holds);
     if (length >= MINIMUM) return streak(figures, subject, of, moments, length, howRare(pool, holds, length, moments));
   }
   return null;
-}
-
-function predicate(of: Kind, threshold: number): (fact: Fact) => boolean {
-  switch (of) {
-    case "rise":
-      return (fact) => fact.value > 0;
-    case "fall":
-      return (fact) => fact.value < 0;
-    case "threshold-rise":
-      return (fact) => fact.value >= threshold;
-    case "threshold-fall":
-      return (fact) => fact.value <= -threshold;
-    default:
-      return of satisfies never;
-  }
 }
 
 // A partner's own past is short; the pasts of all watched partners of the flow are looked through together.
@@ -77,7 +59,7 @@ function howRare(
 function streak(
   figures: Figures,
   subject: Subject,
-  of: Kind,
+  of: RunKind,
   moments: readonly Moment[],
   length: number,
   rare: ReturnType<typeof rarity>,
@@ -93,7 +75,7 @@ function streak(
     unit: inReleases ? "releases" : "months",
     step: 1,
     period: figures.month,
-    label: `${run[0]!.label}, ${words(of, figures.economy.threshold)}, periods running`,
+    label: `${run[0]!.label}, ${runWords(of, figures.economy.threshold)}, periods running`,
     method: "computed",
     formula: `count of reference periods up to ${figures.month}, back to the first that fails`,
     from: [...new Set(run.flatMap((fact) => fact.from))],
@@ -109,7 +91,7 @@ function streak(
     open: before === undefined || boundary === null,
     facts: { value: run.at(-1)!, length: counted, first: run[0]!, ...(boundary ? { before: boundary } : {}) },
     proof: {
-      predicate: `${words(of, figures.economy.threshold)} in each of ${length} reference periods up to ${figures.month}`,
+      predicate: `${runWords(of, figures.economy.threshold)} in each of ${length} reference periods up to ${figures.month}`,
       falseIf: "one of them fails, or has no figure",
       searched: searched(moments),
       cases: run.map(asCase),
@@ -118,9 +100,4 @@ function streak(
     ...rare,
     weight: weight(figures, subject),
   };
-}
-
-function words(of: Kind, threshold: number): string {
-  const direction = of.endsWith("rise") ? "rose" : "fell";
-  return of.startsWith("threshold") ? `${direction} by ${threshold} percent or more` : direction;
 }

@@ -4,7 +4,7 @@ import type { Calendar } from "../vocabulary/calendar.ts";
 import type { Economy } from "../vocabulary/economy.ts";
 import { yearToDate } from "../vocabulary/months.ts";
 import type { Period } from "../vocabulary/period.ts";
-import { type Measure, type Subject, subjectName } from "../vocabulary/trade.ts";
+import { type Adjustment, type Measure, type Subject, subjectName } from "../vocabulary/trade.ts";
 import type { Fact } from "./fact.ts";
 
 /** An economy's figures as known on a day, looked at from one month; facts worked out once are kept. */
@@ -41,8 +41,9 @@ export function lookUp(
   measure: Measure,
   unit: string,
   period: Period,
+  adjustment: Adjustment = "unadjusted",
 ): Known | undefined {
-  const known = figures.table.find({ ...subject, measure, unit, adjustment: "unadjusted" }, period);
+  const known = figures.table.find({ ...subject, measure, unit, adjustment }, period);
   return known?.observation.value === null ? undefined : known;
 }
 

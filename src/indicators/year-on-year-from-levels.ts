@@ -1,3 +1,4 @@
+import { roundTo } from "../vocabulary/digits.ts";
 import { yearEarlier } from "../vocabulary/months.ts";
 import type { Period } from "../vocabulary/period.ts";
 import type { Subject } from "../vocabulary/trade.ts";
@@ -16,7 +17,8 @@ export function yearOnYearFromLevels(figures: Figures, subject: Subject, period:
     const base = level(figures, subject, yearEarlier(period));
     if (!now || !base || base.value <= 0 || now.unit !== base.unit) return null;
     const unit = now.unit === figures.economy.currency ? "percent" : `percent ${now.unit}`;
-    const value = 100 * (now.value / base.value - 1);
+    // A rate is worked out to the digit to which it is printed, so that what is said of it holds for what is read.
+    const value = roundTo(100 * (now.value / base.value - 1), STEP);
     const label = `${subjectLabel(figures.economy, subject)}, change on a year earlier`;
     return computed([now, base], {
       value,

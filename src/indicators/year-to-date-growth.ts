@@ -1,3 +1,4 @@
+import { roundTo } from "../vocabulary/digits.ts";
 import { yearEarlier } from "../vocabulary/months.ts";
 import type { Period } from "../vocabulary/period.ts";
 import type { Subject } from "../vocabulary/trade.ts";
@@ -19,7 +20,7 @@ export function yearToDateGrowth(figures: Figures, subject: Subject, span: Perio
     const now = yearToDate(figures, subject, span);
     const base = yearToDate(figures, subject, yearEarlier(span));
     if (!now || !base || base.value <= 0) return null;
-    const value = 100 * (now.value / base.value - 1);
+    const value = roundTo(100 * (now.value / base.value - 1), 0.1);
     return computed([now, base], {
       value,
       unit: "percent",

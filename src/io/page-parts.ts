@@ -20,15 +20,15 @@ export async function pageParts(templates: string): Promise<PageParts> {
   const [pages, sheets, fonts] = await Promise.all([
     Promise.all(names.map(async (name) => [basename(name, ".hbs"), await read(`page/${name}`)] as const)),
     Promise.all(SHEETS.map((name) => read(`style/${name}`))),
-    Promise.all(FACES.map(fontFile)),
+    Promise.all(FACES.flatMap((face) => ["latin", "latin-ext"].map((part) => fontFile(face, part)))),
   ]);
   return { templates: Object.fromEntries(pages), sheets, fonts };
 }
 
-async function fontFile(face: (typeof FACES)[number]): Promise<Font> {
+async function fontFile(face: (typeof FACES)[number], part: string): Promise<Font> {
   const name = face.family.toLowerCase().replaceAll(" ", "-");
   const path = createRequire(import.meta.url).resolve(
-    `@fontsource/${name}/files/${name}-latin-${face.weight}-${face.style}.woff2`,
+    `@fontsource/${name}/files/${name}-${part}-${face.weight}-${face.style}.woff2`,
   );
   return { ...face, woff2: await readFile(path) };
 }

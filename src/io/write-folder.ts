@@ -22,12 +22,28 @@ export function writeFolder(folder: string, files: readonly OutFile[]): void {
     if (code === undefined) throw error;
     raise({ kind: "folder-unwritable", path: folder, cause: message.replace(/,.*/, "") }, error);
   } finally {
-    rmSync(aside, { recursive: true, force: true });
-    rmSync(old, { recursive: true, force: true });
+    remove(aside);
+    remove(old);
   }
 }
 
-function writeThrough(path: string, bytes: string | Uint8Array): void {
+/** Puts one file in place at once: written aside, flushed, renamed. */
+export function writeText(path: string, text: string): void {
+  const aside = `${path}.${process.pid}.new`;
+  try {
+    writeThrough(aside, text);
+    renameSync(aside, path);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    raise({ kind: "folder-unwritable", path, cause: message.replace(/,.*/, "") }, error);
+  } finally {
+    remove(aside);
+  }
+}
+
+/** Writes a file through to the disk, its folders with it. */
+export function writeThrough(path: string, bytes: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   const file = openSync(path, "w");
   try {
@@ -35,5 +51,14 @@ function writeThrough(path: string, bytes: string | Uint8Array): void {
     fsyncSync(file);
   } finally {
     closeSync(file);
+  }
+}
+
+// What could not be made cannot be removed either, and must not hide the reason why.
+function remove(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {
+    // Something stands in the way that is not ours.
   }
 }

@@ -28,7 +28,7 @@ export function fromCalendarCsv(text: string, file: string): Calendar {
     }
     if (
       !/^\d{4}-\d\d-\d\d$/.test(cells.released) ||
-      cells.released <= lastMonth(found) ||
+      cells.released.slice(0, 7) <= lastMonth(found) ||
       !/^\d\d:\d\d$/.test(cells.time)
     ) {
       raise({

@@ -8,6 +8,7 @@ import { fromCalendarCsv } from "./calendar-csv.ts";
 import { fromEconomyYaml } from "./economy-yaml.ts";
 import { fromForecastsCsv } from "./forecasts-csv.ts";
 import { type EditorsNote, fromNotesMarkdown } from "./notes-markdown.ts";
+import { refuseDuplicates } from "./refuse-duplicates.ts";
 import { fromReleaseCsv } from "./release-csv.ts";
 import { fromReleaseYaml, type ReleaseCard } from "./release-yaml.ts";
 
@@ -90,5 +91,7 @@ function folder(id: string, date: string, files: readonly TextFile[]): Published
 
 function observationsOf(date: string, files: readonly TextFile[]): Observation[] {
   const tables = files.filter((file) => file.path.endsWith(".csv"));
-  return tables.flatMap((file) => fromReleaseCsv(file.text, file.path, date));
+  const observations = tables.flatMap((file) => fromReleaseCsv(file.text, file.path, date));
+  refuseDuplicates(observations, tables[0]?.path.split("/").slice(0, -2).join("/") ?? "");
+  return observations;
 }

@@ -6,6 +6,7 @@ import { lastMonth } from "../vocabulary/months.ts";
 import { type Period, period } from "../vocabulary/period.ts";
 import type { Adjustment, Flow, Measure } from "../vocabulary/trade.ts";
 import { fromCsv, type Row } from "./csv.ts";
+import { refuseDuplicates } from "./refuse-duplicates.ts";
 
 const COLUMNS = [
   "period",
@@ -32,7 +33,7 @@ const ORIGINS: readonly Origin[] = ["published", "reported", "derived", "convert
 /** The observations of one file of a release; every cell is checked, and the first that is wrong is named with line and column. */
 export function fromReleaseCsv(text: string, file: string, release: string): Observation[] {
   const observations = fromCsv(text, file, COLUMNS).map((row) => observationFrom(row, file, release));
-  refuseDuplicates(observations, file);
+  refuseDuplicates(observations, file.split("/").slice(0, -2).join("/"));
   refuseZeroMonths(observations, file);
   return observations;
 }
@@ -67,12 +68,12 @@ function periodOf(row: Row<Column>, release: string): Period {
       `"${row.cells.period}" is not a period.`,
       "Write 2025-11, or 2025-01/2025-11 for a span.",
     );
-  if (lastMonth(found) > release)
+  if (lastMonth(found) >= release.slice(0, 7))
     malformed(
       row,
       "period",
-      `${found} lies after the release of ${release}.`,
-      "A release cannot hold months to come; take the row out.",
+      `${found} lies after the release of ${release}, or was not over then.`,
+      "A release cannot hold months to come; correct the period or take the row out.",
     );
   return found;
 }
@@ -115,23 +116,6 @@ function filled(row: Row<Column>, column: Column): string {
 
 function malformed(row: Row<Column>, column: Column, what: string, remedy: string): never {
   return raise({ kind: "data-malformed", place: row.place(column), what, remedy });
-}
-
-function refuseDuplicates(observations: readonly Observation[], file: string): void {
-  const seen = new Map<string, string>();
-  for (const row of observations) {
-    const key = [row.flow, row.partner, row.product, row.measure, row.unit, row.adjustment, row.period].join("|");
-    const first = seen.get(key);
-    if (first !== undefined) {
-      raise({
-        kind: "data-malformed",
-        place: { file, line: lineOf(row) },
-        what: `the key ${key} stands twice, first in line ${lineOf({ id: first })}.`,
-        remedy: "Keep the row that was published and take the other out.",
-      });
-    }
-    seen.set(key, row.id);
-  }
 }
 
 // Feeds have filled months to come with zeros: no month in which anything is traded has only zeros.

@@ -25,7 +25,8 @@ export function fromYaml<Shape>(text: string, file: string, shape: ZodType<Shape
 }
 
 function refuse(error: ZodError, document: Document, lines: LineCounter, file: string): never {
-  const issue = error.issues[0]!;
+  // A misspelt key also leaves the key meant unfilled: the spelling is the fault to name.
+  const issue = error.issues.find(({ code }) => code === "unrecognized_keys") ?? error.issues[0]!;
   const path = issue.path as (string | number)[];
   const unknown = issue.code === "unrecognized_keys" ? issue.keys[0] : undefined;
   const place = placeOf(document, lines, file, unknown === undefined ? path : [...path, unknown]);

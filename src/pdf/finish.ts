@@ -1,4 +1,5 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFRef, PDFString } from "@cantoo/pdf-lib";
+import { markDecoration } from "./mark-decoration.ts";
 import { mendQuotes } from "./mend-quotes.ts";
 import { nameLinks } from "./name-links.ts";
 import { type DocumentWords, xmp } from "./xmp.ts";
@@ -13,8 +14,10 @@ export async function finishPdf(printed: Uint8Array, words: DocumentWords): Prom
   nameItself(document, words);
   nameLinks(document);
   mendQuotes(document);
+  markDecoration(document);
   identify(document, words);
-  return document.save({ updateFieldAppearances: false });
+  // Written anew with its small objects packed together: appended to the printer's own bytes it would be three times the size.
+  return document.save({ updateFieldAppearances: false, rewrite: true, useObjectStreams: true });
 }
 
 function describe(document: PDFDocument, words: DocumentWords): void {

@@ -1,6 +1,7 @@
 import type { Edition } from "../edition/edition.ts";
 import { pageTitle } from "../edition/render-view.ts";
 import { finishPdf } from "./finish.ts";
+import { paperPage } from "./paper-page.ts";
 
 /** Something that prints a page; the browser is one, handed in by whoever has it. */
 export interface Printer {
@@ -19,7 +20,7 @@ export async function printPdf(
   printer: Printer,
   options: PrintOptions = { paper: "A4" },
 ): Promise<Uint8Array> {
-  const printed = await printer.print(html, options);
+  const printed = await printer.print(paperPage(html), options);
   return finishPdf(printed, {
     title: pageTitle(edition),
     author: edition.series,

@@ -6,7 +6,7 @@ import { yearToDate, yearToDateOtherwise } from "../indicators/year-to-date.ts";
 import { periodBefore } from "../vocabulary/calendar.ts";
 import { yearToDate as januaryTo, yearEarlier } from "../vocabulary/months.ts";
 import { total } from "../vocabulary/trade.ts";
-import { findingAbout, recordIn } from "./finding-about.ts";
+import { findingAbout, milestoneIn, recordIn } from "./finding-about.ts";
 
 /** What the templates are told of the balance. */
 export function balanceScene(figures: Figures, findings: readonly Finding[]) {
@@ -31,7 +31,9 @@ export function balanceScene(figures: Figures, findings: readonly Finding[]) {
     surprise: findingAbout(findings, "surprise", "balance"),
     record: recordIn(findings, "balance", "month"),
     yearRecord: recordIn(findings, "balance", "year-to-date"),
-    milestone: findingAbout(findings, "milestone", "balance"),
+    monthly: findingAbout(findings, "monthly", "balance"),
+    milestone: milestoneIn(findings, "balance", "year-to-date"),
+    monthMilestone: milestoneIn(findings, "balance", "month"),
     exceeds: findingAbout(findings, "exceeds", "balance"),
     required: findingAbout(findings, "required", "balance"),
   };

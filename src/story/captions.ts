@@ -7,7 +7,7 @@ import type { Scene } from "./set-scene.ts";
 export function captions(scene: Scene, tell: Tell, scaleWords: string): Record<string, Caption> {
   const { exports, imports, balance, destinations } = scene;
   const lead = destinations.lead;
-  const context = { ...scene, scaleWords, combined: scene.economy.combined?.name ?? null };
+  const context = { ...scene, scaleWords, combined: combinedIn(scene) };
   const drafts: [string, string, object, Fact | null][] = [
     ["growth-exports", "growth", exports, exports.growth?.facts.value ?? null],
     ["growth-imports", "growth", imports, imports.growth?.facts.value ?? null],
@@ -37,4 +37,9 @@ function caption(tell: Tell, template: string, context: object, latest: Fact): C
   const title = tell(`caption-${template}`, context);
   const subtitle = plain(tell(`caption-${template}-note`, context));
   return { title, subtitle, alt: plain(tell("alt", { title: plain(title), note: subtitle, latest })) };
+}
+
+/** The name of the months published together, when any of those on a ten-year chart were. */
+function combinedIn({ economy, time }: Scene): string | null {
+  return economy.combined && time.year >= economy.combined.from ? economy.combined.name : null;
 }

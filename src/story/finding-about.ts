@@ -35,3 +35,13 @@ export function recordIn(
       | undefined) ?? null
   );
 }
+
+/** The milestone of a flow in a frame; null when there is none. */
+export function milestoneIn(
+  findings: readonly Finding[],
+  flow: Flow,
+  frame: "month" | "year-to-date",
+): OfKind<"milestone"> | null {
+  const found = findings.find((one) => one.kind === "milestone" && one.subject.flow === flow && one.frame === frame);
+  return (found as OfKind<"milestone"> | undefined) ?? null;
+}

@@ -1,11 +1,11 @@
-import type { Finding } from "../findings/finding.ts";
+import type { Base, Finding, Growth } from "../findings/finding.ts";
 import type { Figures } from "../indicators/figures.ts";
 import { level } from "../indicators/level.ts";
 import { yearToDate } from "../indicators/year-to-date.ts";
 import { yearToDateGrowth } from "../indicators/year-to-date-growth.ts";
 import { yearToDate as januaryTo } from "../vocabulary/months.ts";
 import { total } from "../vocabulary/trade.ts";
-import { findingAbout, type OfKind, recordIn } from "./finding-about.ts";
+import { findingAbout, milestoneIn, type OfKind, recordIn } from "./finding-about.ts";
 
 /** What the templates are told of one flow: its findings and figures, null where there is none. */
 export function flowScene(figures: Figures, findings: readonly Finding[], flow: "exports" | "imports") {
@@ -28,9 +28,15 @@ export function flowScene(figures: Figures, findings: readonly Finding[], flow: 
     extreme: findingAbout(findings, "extreme", flow),
     record: recordIn(findings, flow, "month"),
     yearRecord: recordIn(findings, flow, "year-to-date"),
-    milestone: findingAbout(findings, "milestone", flow),
+    ending: findingAbout(findings, "ending", flow),
+    monthly: findingAbout(findings, "monthly", flow),
+    milestone: milestoneIn(findings, flow, "year-to-date"),
+    monthMilestone: milestoneIn(findings, flow, "month"),
     exceeds: findingAbout(findings, "exceeds", flow),
-    base: bases.find((one) => one.kind === "base" && one.of === figures.month) ?? null,
+    base: explaining(
+      bases.find((one) => one.kind === "base" && one.of === figures.month) as Base | undefined,
+      findingAbout(findings, "growth", flow),
+    ),
     nextBase: bases.find((one) => one.kind === "base" && one.of !== figures.month) ?? null,
     level: level(figures, total(flow), figures.month),
     yearToDate: ytd === figures.month ? null : yearToDate(figures, total(flow), ytd),
@@ -40,4 +46,13 @@ export function flowScene(figures: Figures, findings: readonly Finding[], flow: 
 
 function isBetter(acceleration: OfKind<"acceleration">): boolean {
   return acceleration.pace === "faster" || acceleration.pace === "shallower";
+}
+
+// A high base explains weak growth and a low one strong growth; the other way round it explains nothing.
+function explaining(base: Base | undefined, growth: Growth | null): Base | null {
+  const value = growth?.facts.value?.value ?? 0;
+  const explains =
+    base &&
+    ((base.height === "high" && value < (base.facts.value?.value ?? 0)) || (base.height === "low" && value > 0));
+  return explains ? base : null;
 }

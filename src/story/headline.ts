@@ -22,11 +22,14 @@ const KINDS: readonly Finding["kind"][] = [
 
 /** The headline: a clause about the topic with most news and one about the next, or a plain one when the month was dull. */
 export function headline(scene: Scene, tell: Tell): Runs {
-  const clauses = leaders(scene).map((finding, index) =>
+  const chosen = leaders(scene);
+  const clauses = chosen.map((finding, index) =>
     tell("headline", {
       ...scene,
       finding,
       first: index === 0,
+      // "Exports … ; those to …": the second clause leans on the first when both are about one flow.
+      leans: index > 0 && chosen[0]!.subject.flow === finding.subject.flow,
       growth: growthOf(scene, finding),
       lead: scene.destinations.lead,
     }),
@@ -42,18 +45,34 @@ export function leaders(scene: Scene): Finding[] {
   const ranked = topics
     .map((findings) => ({
       finding: foremost(findings),
-      news: findings.reduce((sum, one) => sum + newsworthiness(one), 0),
+      news: findings.reduce((sum, one) => sum + freshness(one), 0),
     }))
     .sort((a, b) => b.news - a.news);
   const news = ranked.filter((one) => one.news >= DULL).map((one) => one.finding);
   const plain = [scene.exports.growth, scene.imports.growth]
     .filter((one) => one !== null)
-    .filter((one) => !news.some((other) => topic(other) === topic(one)));
-  return [...news, ...plain].slice(0, 2);
+    .filter((one) => !news.some((other) => other.subject.flow === one.subject.flow));
+  const [first, second] = [...news, ...plain];
+  if (!first || !second) return first ? [first] : [];
+  // Of two clauses about one flow the one about the whole of it comes first.
+  return first.subject.flow === second.subject.flow && first.kind === "divergence" ? [second, first] : [first, second];
+}
+
+/** A run of so many periods is news as a whole; after that its rarity is spread over its periods, since only the last is new. */
+const RUN = 3;
+/** A year that stays ahead of all others month after month is news when it gets ahead. */
+const STILL_AHEAD = 0.25;
+
+function freshness(finding: Finding): number {
+  const news = newsworthiness(finding);
+  if (finding.kind === "streak") return (news * RUN) / Math.max(finding.facts.length!.value, RUN);
+  return finding.kind === "record" && finding.continued ? news * STILL_AHEAD : news;
 }
 
 function isTold(finding: Finding): boolean {
   const { partner, product } = finding.subject;
+  if (finding.kind === "exceeds" && !finding.crossedNow) return false;
+  if (finding.kind === "surprise" && finding.subject.flow === "balance") return false;
   return KINDS.includes(finding.kind) && product === ALL_GOODS && (finding.kind === "divergence" || partner === WORLD);
 }
 
@@ -61,9 +80,11 @@ function topic(finding: Finding): string {
   return `${finding.subject.flow} ${finding.kind === "divergence" ? "by partner" : "total"}`;
 }
 
-// "The first drop since March" says more than "the most since March" when both hold of the same month.
+// "The first drop since March" says more than "the most since March" when both hold of the same month; a change of pace
+// leads only when there is nothing else.
 function foremost(findings: readonly Finding[]): Finding {
-  const best = findings[0]!;
+  const fresh = [...findings].sort((a, b) => freshness(b) - freshness(a));
+  const best = fresh.find((one) => one.kind !== "acceleration") ?? fresh[0]!;
   const reversal = findings.find((one) => one.kind === "reversal");
   return best.kind === "extreme" && reversal?.since === best.since ? reversal : best;
 }

@@ -13,7 +13,7 @@ export function lede(scene: Scene, tell: Tell): Block[] {
     scene.exports.growth &&
       paragraph(tell, ["flow"], { ...scene, ...scene.exports, agency: scene.economy.agency.name }),
     scene.destinations.lead &&
-      paragraph(tell, ["divergence"], {
+      paragraph(tell, ["partners-lede"], {
         ...scene,
         flow: "exports",
         lead: scene.destinations.lead,

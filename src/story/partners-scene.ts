@@ -8,6 +8,7 @@ export interface PartnerScene {
   readonly code: string;
   readonly growth: OfKind<"growth">;
   readonly streak: OfKind<"streak"> | null;
+  readonly ending: OfKind<"ending"> | null;
 }
 
 /** What the templates are told of the partners of a flow: the lead apart, the others from the fastest growth to the slowest. */
@@ -18,7 +19,16 @@ export function partnersScene(figures: Figures, findings: readonly Finding[], fl
     codes.some((group) => partners.find((one) => one.code === group)?.contains.includes(code));
   const scenes = codes.flatMap((code): PartnerScene[] => {
     const growth = findingAbout(findings, "growth", flow, code);
-    return growth ? [{ code, growth, streak: findingAbout(findings, "streak", flow, code) }] : [];
+    return growth
+      ? [
+          {
+            code,
+            growth,
+            streak: findingAbout(findings, "streak", flow, code),
+            ending: findingAbout(findings, "ending", flow, code),
+          },
+        ]
+      : [];
   });
   const apart = scenes.filter((one) => !inside(one.code) && !watch.lead.includes(one.code));
   const ordered = [...apart].sort((a, b) => growthValue(b).value - growthValue(a).value);
@@ -28,6 +38,7 @@ export function partnersScene(figures: Figures, findings: readonly Finding[], fl
     others: ordered,
     rising: ordered.filter((one) => growthValue(one).value > 0),
     falling: ordered.filter((one) => growthValue(one).value < 0).reverse(),
+    overtakings: findings.filter((one) => one.kind === "overtaking" && one.subject.flow === flow),
     missing: codes.filter((code) => !scenes.some((one) => one.code === code)),
   };
 }

@@ -1,7 +1,7 @@
 import type { HelperOptions } from "handlebars";
 import type { Finding, Growth } from "../findings/finding.ts";
 import type { Fact } from "../indicators/fact.ts";
-import { monthsOf, wholeYear, yearOf } from "../vocabulary/months.ts";
+import { monthsOf, shift, wholeYear, yearOf } from "../vocabulary/months.ts";
 import type { Period } from "../vocabulary/period.ts";
 import type { Role, Run } from "../vocabulary/run.ts";
 import type { Pace } from "../vocabulary/words.ts";
@@ -37,9 +37,10 @@ function numbers(speaker: Speaker, bind: Bind): Record<string, Helper> {
         role: "count",
         fact: fact.id,
       }),
-    tally: (finding: Finding, field: "trueIn" | "outOf") =>
-      bind({ text: words.cardinals[finding[field] - 1] ?? String(finding[field]), role: "count", finding: finding.id }),
-    number: (count: number) => words.cardinals[given("number", count) - 1] ?? String(count),
+    tally: (finding: Finding, field: string) => {
+      const count = Number(given("tally", (finding as unknown as Readonly<Record<string, unknown>>)[field]));
+      return bind({ text: words.cardinals[count - 1] ?? String(count), role: "count", finding: finding.id });
+    },
   };
 }
 
@@ -88,6 +89,8 @@ function moves(speaker: Speaker, bind: Bind): Record<string, Helper> {
       ),
     way: direction,
     side: (fact: Fact) => direction(fact, words.sides.surplus, words.sides.deficit),
+    // For what a figure says by being nought, or by standing at an end of its kind.
+    mark: (fact: Fact, role: Role, text: string) => bind({ text, role, fact: given("mark", fact).id }),
   };
 }
 
@@ -103,8 +106,11 @@ function names(speaker: Speaker, bind: Bind): Record<string, Helper> {
     period: (period: Period) => bind({ text: periodName(speaker, given("period", period)), role: "period", period }),
     "full-period": (period: Period) =>
       bind({ text: periodName(speaker, given("full-period", period), true), role: "period", period }),
-    "month-name": (period: Period) =>
-      bind({ text: periodName(speaker, given("month-name", period), false), role: "period", period }),
+    // The month of that name in the edition's own year, since no year stands beside it.
+    "month-name": (period: Period) => {
+      const named = shift(given("month-name", period), 12 * (yearOf(speaker.month) - yearOf(period)));
+      return bind({ text: periodName(speaker, named, false), role: "period", period: named });
+    },
     day: (date: string) =>
       `${Number(given("day", date).slice(8))} ${words.months[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`,
     flow: (flow: "exports" | "imports") => words.flows[flow],

@@ -1,4 +1,5 @@
 import type { Fact } from "../indicators/fact.ts";
+import { roundTo } from "../vocabulary/digits.ts";
 import type { Economy } from "../vocabulary/economy.ts";
 import { lastMonth, yearOf } from "../vocabulary/months.ts";
 import type { Period } from "../vocabulary/period.ts";
@@ -42,12 +43,15 @@ export function bare(speaker: Speaker, fact: Fact): Run {
 
 /** The size of a fact, rounded to a number easy to hold and hedged to the side on which the truth lies: "nearly 29 percent". */
 export function about(speaker: Speaker, fact: Fact): Run {
-  const near = hedge(fact.value, isMoney(speaker, fact) ? NEAR_LEVEL : NEAR_RATE);
-  const small = !isMoney(speaker, fact) && Math.abs(fact.value) < 10;
-  if (near.side === "exact" || small) return amount(speaker, fact);
-  const shown = amount(speaker, { ...fact, value: near.round, step: stepOf(near.round) });
-  const money = isMoney(speaker, fact) ? roundMoney(speaker, fact.unit, near.round) : shown.text;
-  return value(fact, `${speaker.words.hedges[near.side]} ${money}`);
+  const level = isMoney(speaker, fact);
+  const near = hedge(fact.value, level ? NEAR_LEVEL : NEAR_RATE);
+  // A rate is rounded to whole percent or not at all: one decimal is how it was published.
+  const asItIs = near.side === "exact" || (!level && (Math.abs(fact.value) < 10 || !Number.isInteger(near.round)));
+  if (asItIs) return amount(speaker, fact);
+  const shown = level
+    ? roundMoney(speaker, fact.unit, near.round)
+    : amount(speaker, { ...fact, value: near.round, step: 1 }).text;
+  return value(fact, `${speaker.words.hedges[near.side]} ${shown}`);
 }
 
 /** A level as headlines have it: "$1 trillion", "$330.4bn". */
@@ -115,7 +119,8 @@ function levelScale(speaker: Speaker, fact: Fact): Scale {
 
 function money(speaker: Speaker, size: number, scale: Scale, step: number, unit: string): string {
   const decimals = Math.min(2, decimalsOf(step, scale.at));
-  return `${digits(size / scale.at, decimals)}${NO_BREAK}${speaker.words.scales[scale.name]} ${currencyWord(speaker, unit)}`;
+  const told = step > scale.at ? roundTo(size, step) : size;
+  return `${digits(told / scale.at, decimals)}${NO_BREAK}${speaker.words.scales[scale.name]} ${currencyWord(speaker, unit)}`;
 }
 
 function roundMoney(speaker: Speaker, unit: string, round: number): string {
@@ -125,10 +130,6 @@ function roundMoney(speaker: Speaker, unit: string, round: number): string {
 
 function currencyWord(speaker: Speaker, unit: string): string {
   return speaker.economy.currencies.find((currency) => currency.code === unit)?.many ?? unit;
-}
-
-function stepOf(round: number): number {
-  return Number.isInteger(round) ? 1 : 0.1;
 }
 
 function trim(shown: string): string {

@@ -8,6 +8,10 @@ export interface Partner {
   /** In charts and tables, without the article. */
   readonly short: string;
   readonly kind: "country" | "group";
+  /** Other names in use, as they stand in running text. */
+  readonly aliases?: readonly string[] | undefined;
+  /** What its people and goods are called. */
+  readonly demonyms?: readonly string[] | undefined;
   /** Codes that are inside this group: groups overlap, and a group is never added to its members. */
   readonly contains: readonly string[];
 }
@@ -48,6 +52,8 @@ export interface Economy {
   readonly name: string;
   readonly adjective: string;
   readonly possessive: string;
+  /** Other names and adjectives in use. */
+  readonly aliases?: readonly string[] | undefined;
   readonly agency: { readonly name: string; readonly short: string; readonly url: string };
   /** The currency of the headline figures. */
   readonly currency: string;

@@ -7,6 +7,8 @@ import { parse } from "yaml";
 export interface Num {
   readonly value: number;
   readonly unit: string;
+  /** The worth of the last digit printed. */
+  readonly digit: number;
   /** The release it stands in (the newest, when it was worked out). */
   readonly release: string;
   /** It survives only in a release after the day asked about. */
@@ -16,6 +18,7 @@ export interface Num {
 export interface NaiveRow {
   readonly release: string;
   readonly value: number | null;
+  readonly digit: number;
 }
 
 /** An economy's folder as the naive reader sees it. */
@@ -36,8 +39,8 @@ export function readNaively(economy: string): NaiveData {
   const periods: string[] = [];
   const released: Record<string, string> = {};
   for (const row of csv(`${root}/calendar.csv`)) {
-    periods.push(row["period"]!);
-    for (const month of monthsBetween(row["period"]!)) released[month] = row["released"]!;
+    periods.push(row.period!);
+    for (const month of monthsBetween(row.period!)) released[month] = row.released!;
   }
   const archives: string[] = [];
   const rows = new Map<string, NaiveRow[]>();
@@ -49,17 +52,21 @@ export function readNaively(economy: string): NaiveData {
   }
   const forecasts = new Map<string, number>();
   for (const row of csv(`${root}/forecasts.csv`))
-    forecasts.set(`${row["flow"]}|${row["measure"]}|${row["period"]}|${row["poll"]}|${money(row["unit"]!)[0]}`, scaled(row["value"]!, row["unit"]!));
+    forecasts.set(
+      `${row.flow}|${row.measure}|${row.period}|${row.poll}|${money(row.unit!)[0]}`,
+      scaled(row.value!, row.unit!),
+    );
   return { economy: parse(readFileSync(`${root}/economy.yaml`, "utf8")), periods, released, archives, rows, forecasts };
 }
 
 function put(rows: Map<string, NaiveRow[]>, row: Record<string, string>, day: string): void {
-  const [unit] = money(row["unit"]!);
-  const key = [row["flow"], row["partner"], row["product"], row["measure"], unit, row["adjustment"], row["period"]].join("|");
-  const value = row["value"] === "" ? null : scaled(row["value"]!, row["unit"]!);
+  const [unit] = money(row.unit!);
+  const key = [row.flow, row.partner, row.product, row.measure, unit, row.adjustment, row.period].join("|");
+  const value = row.value === "" ? null : scaled(row.value!, row.unit!);
+  const digit = 10 ** -(row.value!.split(".")[1] ?? "").length * money(row.unit!)[1];
   const known = rows.get(key);
-  if (known) known.push({ release: day, value });
-  else rows.set(key, [{ release: day, value }]);
+  if (known) known.push({ release: day, value, digit });
+  else rows.set(key, [{ release: day, value, digit }]);
 }
 
 function money(unit: string): [string, number] {

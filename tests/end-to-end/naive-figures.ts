@@ -32,23 +32,29 @@ export class Naive {
   /** The figure of the newest release up to the day; failing that, of the oldest archive after it, if the month was out. */
   printed(about: About, measure: string, unit: string, period: string): Num | null {
     const key = `${about.flow}|${about.partner}|${about.product}|${measure}|${unit}|unadjusted|${period}`;
-    let best: { release: string; value: number | null; late: boolean } | null = null;
+    let best: { release: string; value: number | null; digit: number; late: boolean } | null = null;
     for (const row of this.data.rows.get(key) ?? []) {
       const late = row.release > this.asOf;
       const out = (this.data.released[period.slice(-7)] ?? "9999") <= this.asOf;
       if (late && !(out && this.data.archives.includes(row.release))) continue;
-      if (best === null || (best.late && !late) || (best.late && late && row.release < best.release) || (!best.late && !late && row.release >= best.release))
+      if (
+        best === null ||
+        (best.late && !late) ||
+        (best.late && late && row.release < best.release) ||
+        (!best.late && !late && row.release >= best.release)
+      )
         best = { ...row, late };
     }
     return best === null || best.value === null ? null : { ...best, value: best.value, unit };
   }
 
   /** What the very release that brought the period printed. */
-  firstPrint(about: About, measure: string, unit: string, period: string): number | null {
+  firstPrint(about: About, measure: string, unit: string, period: string): Num | null {
     const day = this.data.released[period.slice(-7)];
     if (day === undefined || day > this.asOf) return null;
     const key = `${about.flow}|${about.partner}|${about.product}|${measure}|${unit}|unadjusted|${period}`;
-    for (const row of this.data.rows.get(key) ?? []) if (row.release === day) return row.value;
+    for (const row of this.data.rows.get(key) ?? [])
+      if (row.release === day && row.value !== null) return { ...row, value: row.value, unit, late: false };
     return null;
   }
 
@@ -80,7 +86,7 @@ export class Naive {
   growthOfLevels(about: About, period: string): number | null {
     const now = this.level(about, period);
     const then = this.level(about, yearBack(period));
-    return now && then && then.value > 0 && now.unit === then.unit ? ((now.value - then.value) / then.value) * 100 : null;
+    return now && then && now.unit === then.unit ? tenths(now.value, then.value) : null;
   }
 
   /** The year to date by the office's cumulated table. */
@@ -96,7 +102,9 @@ export class Naive {
 
   /** The year to date by adding the releases. */
   summed(about: About, span: string): Num | null {
-    const parts = this.data.periods.filter((part) => part.slice(0, 7) >= span.slice(0, 7) && part.slice(-7) <= span.slice(-7));
+    const parts = this.data.periods.filter(
+      (part) => part.slice(0, 7) >= span.slice(0, 7) && part.slice(-7) <= span.slice(-7),
+    );
     if (parts[0]?.slice(0, 7) !== span.slice(0, 7) || parts.at(-1)?.slice(-7) !== span.slice(-7)) return null;
     return sum(parts.map((part) => this.level(about, part)));
   }
@@ -121,7 +129,7 @@ export class Naive {
     const printed = this.printed(about, "year-on-year", "percent", span);
     if (printed) return printed.value;
     const [now, then] = [this.soFar(about, span), this.soFar(about, yearBack(span))];
-    return now && then && then.value > 0 ? ((now.value - then.value) / then.value) * 100 : null;
+    return now && then && then.value > 0 ? toTenths(((now.value - then.value) / then.value) * 100) : null;
   }
 
   share(about: About, period: string): number | null {
@@ -145,16 +153,39 @@ export class Naive {
   }
 }
 
+/** Growth as an office would print it, to a tenth of a percent, halves away from zero. */
+function tenths(now: number, then: number): number | null {
+  if (then <= 0) return null;
+  const size = Math.round((Math.abs(now - then) / then) * 1000 + 1e-7) / 10;
+  return now < then && size > 0 ? -size : size;
+}
+
 function less(one: Num, other: Num): Num {
-  const release = one.release > other.release ? one.release : other.release;
-  return { value: one.value - other.value, unit: one.unit, release, late: one.late || other.late };
+  const release = [one.release, other.release].sort()[1]!;
+  return {
+    value: one.value - other.value,
+    unit: one.unit,
+    digit: Math.max(one.digit, other.digit),
+    release,
+    late: one.late || other.late,
+  };
 }
 
 function sum(parts: readonly (Num | null)[]): Num | null {
   let all: Num | null = null;
   for (const part of parts) {
     if (part === null || (all !== null && all.unit !== part.unit)) return null;
-    all = all === null ? part : { ...all, value: all.value + part.value, late: all.late || part.late, release: all.release > part.release ? all.release : part.release };
+    all = all === null ? part : both(all, part);
   }
   return all;
+}
+
+function both(one: Num, other: Num): Num {
+  return { ...less(one, other), value: one.value + other.value };
+}
+
+/** A rate as it is printed: to one decimal, halves away from zero. */
+export function toTenths(rate: number): number {
+  const tenths = Math.floor(Math.abs(rate) * 10 + 0.5 + 1e-9);
+  return tenths === 0 ? 0 : (Math.sign(rate) * tenths) / 10;
 }

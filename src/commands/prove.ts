@@ -1,0 +1,66 @@
+import { join } from "node:path";
+import type { CheckResult, Evidence } from "../edition/check.ts";
+import { checkEdition } from "../edition/check-edition.ts";
+import type { Edition } from "../edition/edition.ts";
+import { lexicon } from "../edition/lexicon.ts";
+import { readPage } from "../edition/read-page.ts";
+import { readClaims } from "../io/read-claims.ts";
+import { type EditionFiles, editionFrom } from "../io/read-edition.ts";
+import { readLanguage } from "../io/read-language.ts";
+import { programRoot, versions } from "../io/root.ts";
+import { readBack } from "../pdf/read-back.ts";
+import { makeEdition } from "../pipeline.ts";
+import { lastMonth } from "../vocabulary/months.ts";
+import { drawEdition, pageOf } from "./make.ts";
+import { type Asked, published, wanted } from "./request.ts";
+
+/** Reads the files of a finished edition back, makes the edition afresh from the data, and holds the one against the other. */
+export async function prove(files: EditionFiles, folder: string, asked: Pick<Asked, "data">): Promise<CheckResult[]> {
+  return checkEdition(await evidenceOf(files, folder, asked));
+}
+
+/** What the files of an edition say, and what the data give for the same month and day. */
+export async function evidenceOf(files: EditionFiles, folder: string, asked: Pick<Asked, "data">): Promise<Evidence> {
+  const text = (path: string) => files.find((file) => file.path === path)?.bytes as string | undefined;
+  const stored = editionFrom(text("edition.json") ?? "", folder);
+  const again = afresh(stored, asked);
+  const [html, pdf] = [text("index.html"), files.find((file) => file.path === "briefing.pdf")?.bytes];
+  const pictures = files.flatMap(({ path, bytes }) => {
+    const id = /^charts\/(.+)\.svg$/.exec(path)?.[1];
+    return id === undefined ? [] : [[id, bytes as string] as const];
+  });
+  const drawings = await drawEdition(again.fresh);
+  // A PDF without its page is held against the page as it would be.
+  const page = html ?? (pdf === undefined ? null : await pageOf(again.fresh, drawings));
+  return {
+    ...again,
+    stored,
+    drawings,
+    page: page === null ? null : readPage(page),
+    print: pdf === undefined ? null : await readBack(pdf as Uint8Array),
+    pictures: Object.fromEntries(pictures),
+  };
+}
+
+/** The edition of the same month and day, made afresh, and the words it is told in. */
+function afresh(
+  stored: Edition,
+  asked: Pick<Asked, "data">,
+): Pick<Evidence, "fresh" | "economy" | "words" | "claims" | "lexicon"> {
+  const { locale } = stored;
+  const want = { ...asked, economy: stored.economy.id, month: lastMonth(stored.month), asOf: stored.asOf };
+  const data = published(want);
+  const templates = join(programRoot(), "templates");
+  const language = readLanguage(templates, locale);
+  const fresh = makeEdition(wanted(want, data), data, language, versions());
+  const { economy } = data;
+  const claims = readClaims(templates, locale);
+  return {
+    // As plain data, since that is what it is held against.
+    fresh: JSON.parse(JSON.stringify(fresh)) as Edition,
+    economy,
+    words: language.words,
+    claims,
+    lexicon: lexicon(language.words, claims, economy),
+  };
+}

@@ -1,0 +1,137 @@
+import { type DefaultTreeAdapterMap, parse } from "parse5";
+import type { Edition } from "../edition/edition.ts";
+import { plainText } from "../edition/render-runs.ts";
+import type { Runs } from "../vocabulary/run.ts";
+import { CORRECTION } from "./mail-text.ts";
+import { footLine, type MailExtras, releasedLine } from "./mail-view.ts";
+import { refuse } from "./refusal.ts";
+
+type Node = DefaultTreeAdapterMap["node"];
+type Element = DefaultTreeAdapterMap["element"];
+
+const BLOCKS = new Set([
+  "p",
+  "h1",
+  "h2",
+  "td",
+  "th",
+  "title",
+  "div",
+  "body",
+  "html",
+  "table",
+  "tr",
+  "tbody",
+  "head",
+  "center",
+]);
+
+/** Gmail cuts a message off above this many bytes. */
+export const HTML_LIMIT = 100_000;
+
+/** Reads both parts of a finished mail back: every passage with a number in it must stand so in the edition, its bindings kept. */
+export function checkMail(html: string, text: string, edition: Edition, extras: MailExtras): void {
+  const bytes = new TextEncoder().encode(html).length;
+  if (bytes >= HTML_LIMIT) refuse({ kind: "too-large", what: "The HTML part of the mail", bytes, limit: HTML_LIMIT });
+  const passages = passagesOf(edition);
+  const known = new Set([...passages.keys(), ...surroundings(edition, extras)].map(plain));
+  const bound = new Map([...passages].map(([words, runs]) => [plain(words), bindingsIn(runs)]));
+  for (const found of blocksIn(parse(html))) {
+    const words = plain(found.text);
+    if (/\p{N}/u.test(words) && !known.has(words)) unbound("HTML part", words);
+    const wants = bound.get(words);
+    if (wants !== undefined && wants !== found.bindings.join(" ")) unbound("HTML part", words);
+  }
+  for (const line of text.split("\n")) if (!textLineKnown(plain(line), known)) unbound("text part", line);
+}
+
+function unbound(part: string, words: string): never {
+  return refuse({ kind: "mail-unbound", part, words: words.slice(0, 160) });
+}
+
+/** A line of the text part: a passage, several joined by bars, or one behind a label of ours. */
+function textLineKnown(line: string, known: ReadonlySet<string>): boolean {
+  if (!/\p{N}/u.test(line) || known.has(line)) return true;
+  const bare = line.replace(/^(\[Chart\] |Editor’s note: |Source: |On the web: |To unsubscribe: )/, "");
+  const parts = bare.split(" | ").map((part) => [part, part.replace(/^[^:]*: /, "")]);
+  return known.has(bare) || parts.every((ways) => ways.some((way) => known.has(way)));
+}
+
+function passagesOf({ story, charts }: Edition): Map<string, Runs> {
+  const blocks = [...story.lede, ...story.sections.flatMap((section) => section.blocks)];
+  const all = [
+    story.headline,
+    story.standfirst,
+    ...story.keyFigures.flatMap(({ value, change, forecast }) => [value, change, forecast]),
+    ...story.sections.map((section) => section.heading),
+    ...blocks.flatMap((block) => (block.kind === "paragraph" ? [block.runs] : [])),
+    ...charts.map((chart) => chart.title),
+  ];
+  return new Map(all.filter((runs) => runs.length > 0).map((runs) => [plainText(runs), runs]));
+}
+
+/** What else may hold a number: the edition's own names and days, captions, notes, and the addresses. */
+function surroundings(edition: Edition, extras: MailExtras): string[] {
+  const blocks = [...edition.story.lede, ...edition.story.sections.flatMap((section) => section.blocks)];
+  return [
+    ...[edition.series, edition.monthName, `${edition.series}, ${edition.monthName}`, CORRECTION],
+    ...[releasedLine(edition), footLine(edition), extras.unsubscribe, extras.page ?? ""],
+    ...edition.charts.flatMap(({ subtitle, foot, alt }) => [subtitle, foot, alt]),
+    ...edition.story.keyFigures.map(({ label }) => label),
+    ...blocks.flatMap((block) => (block.kind === "note" ? [block.text, block.source, `Source: ${block.source}`] : [])),
+  ];
+}
+
+function bindingsIn(runs: Runs): string {
+  const bound = runs.filter(({ fact, finding, period }) => fact ?? finding ?? period);
+  return bound.map(({ fact = "", finding = "", period = "" }) => `${fact}|${finding}|${period}`).join(" ");
+}
+
+interface Block {
+  readonly text: string;
+  readonly bindings: readonly string[];
+}
+
+/** The visible text of each block of its own, with the bindings in it; pictures by their alternative text. */
+function blocksIn(node: Node): Block[] {
+  if (!("childNodes" in node)) return [];
+  const own = inlineOf(node.childNodes);
+  const inner = elementsOf(node.childNodes).flatMap((child) =>
+    isBlock(child) ? blocksIn(child) : nestedBlocks(child),
+  );
+  const pictures = elementsOf(node.childNodes)
+    .filter(({ tagName }) => tagName === "img")
+    .map((picture) => ({ text: attribute(picture, "alt"), bindings: [] }));
+  return [...(own.text.trim() === "" ? [] : [own]), ...pictures, ...inner];
+}
+
+function nestedBlocks(element: Element): Block[] {
+  return elementsOf(element.childNodes).flatMap((child) => (isBlock(child) ? blocksIn(child) : nestedBlocks(child)));
+}
+
+function inlineOf(nodes: readonly Node[]): Block {
+  const parts = nodes.map((node): Block => {
+    if ("value" in node && node.nodeName === "#text") return { text: node.value, bindings: [] };
+    if (!("tagName" in node) || isBlock(node) || node.tagName === "style") return { text: "", bindings: [] };
+    const inside = inlineOf(node.childNodes);
+    const binding = ["data-fact", "data-finding", "data-period"].map((name) => attribute(node, name));
+    return binding.some(Boolean) ? { ...inside, bindings: [binding.join("|")] } : inside;
+  });
+  return { text: parts.map(({ text }) => text).join(""), bindings: parts.flatMap(({ bindings }) => bindings) };
+}
+
+function elementsOf(nodes: readonly Node[]): Element[] {
+  return nodes.filter((node): node is Element => "tagName" in node);
+}
+
+function isBlock({ tagName }: Element): boolean {
+  return BLOCKS.has(tagName);
+}
+
+function attribute(element: Element, name: string): string {
+  return element.attrs.find((one) => one.name === name)?.value ?? "";
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,103 @@
+import type { Chart } from "../charts/chart.ts";
+import type { Edition } from "../edition/edition.ts";
+import { dayName, zoneName } from "../edition/render-day.ts";
+import type { Markup } from "../edition/render-markup.ts";
+import type { Block, Section } from "../story/story.ts";
+import type { Runs } from "../vocabulary/run.ts";
+import { chartCid } from "./mail-charts.ts";
+
+/** What a mail says besides the edition: what is corrected, where it stands on the web, how to leave. */
+export interface MailExtras {
+  readonly correction: boolean;
+  /** The page of the edition on the web; null when there is no site. */
+  readonly page: string | null;
+  readonly unsubscribe: string;
+  /** Sections to tell; empty for all. */
+  readonly focus: readonly string[];
+}
+
+/** A piece of a mail, of one kind; `shown` says how the charts stand in it. */
+export type Piece =
+  | { readonly kind: "heading" | "paragraph"; readonly runs: Runs }
+  | { readonly kind: "note"; readonly text: string; readonly source: string }
+  | { readonly kind: "chart"; readonly chart: Chart };
+
+/** The opening and the sections wanted, as a flat list of pieces: what both parts of the mail tell, in this order. */
+export function piecesOf(edition: Edition, focus: readonly string[]): Piece[] {
+  const { lede, sections } = edition.story;
+  const wanted = sections.filter(({ id }) => focus.length === 0 || focus.includes(id));
+  return [
+    ...lede.map((block) => piece(block, edition)),
+    ...wanted.flatMap((section) => sectionPieces(section, edition)),
+  ];
+}
+
+/** What the mail templates see of an edition: text and markup, nothing to be computed. */
+export function mailView(edition: Edition, extras: MailExtras, write: (runs: Runs) => Markup, head: Markup) {
+  const { story } = edition;
+  return {
+    lang: edition.locale,
+    head,
+    title: `${edition.series}, ${edition.monthName}`,
+    series: edition.series,
+    month: edition.monthName,
+    correction: extras.correction,
+    released: releasedLine(edition),
+    page: extras.page === null ? [] : [extras.page],
+    unsubscribe: extras.unsubscribe,
+    headline: write(story.headline),
+    standfirst: write(story.standfirst),
+    keyFigures: story.keyFigures.map(({ label, value, change, forecast }) => ({
+      label,
+      value: write(value),
+      change: write(change),
+      forecast: write(forecast),
+    })),
+    pieces: piecesOf(edition, extras.focus).map((one) => pieceView(one, write)),
+    foot: footLine(edition),
+  };
+}
+
+/** "Released 8 December 2025, 11:00 Shanghai time, by …". */
+export function releasedLine({ release, economy }: Edition): string {
+  const day = `${dayName(release.date)}${release.recorded ? "" : " (day estimated)"}`;
+  return `Released ${day}, ${release.time} ${zoneName(release.zone)}, by ${theAgency(economy.agency)}`;
+}
+
+/** How the figures are to be taken: their day and where each can be looked up. */
+export function footLine(edition: Edition): string {
+  return `Figures as known on ${dayName(edition.asOf)}. Every figure is bound to the published row it came from.`;
+}
+
+function theAgency(agency: string): string {
+  return /^the /i.test(agency) ? agency : `the ${agency}`;
+}
+
+function sectionPieces(section: Section, edition: Edition): Piece[] {
+  return [{ kind: "heading", runs: section.heading }, ...section.blocks.map((block) => piece(block, edition))];
+}
+
+function piece(block: Block, edition: Edition): Piece {
+  switch (block.kind) {
+    case "paragraph":
+      return { kind: "paragraph", runs: block.runs };
+    case "note":
+      return { kind: "note", text: block.text, source: block.source };
+    case "chart": {
+      const chart = edition.charts.find(({ id }) => id === block.chart);
+      if (!chart) throw new Error(`The story places the chart "${block.chart}", which the edition does not hold.`);
+      return { kind: "chart", chart };
+    }
+    default:
+      return block satisfies never;
+  }
+}
+
+const NOTHING = { heading: false, paragraph: false, note: false, chart: false } as const;
+
+function pieceView(one: Piece, write: (runs: Runs) => Markup) {
+  if (one.kind === "note") return { ...NOTHING, note: { text: one.text, source: one.source } };
+  if (one.kind !== "chart") return { ...NOTHING, [one.kind]: write(one.runs) };
+  const { id, title, subtitle, foot, alt } = one.chart;
+  return { ...NOTHING, chart: { cid: chartCid(id), title: write(title), subtitle, foot, alt } };
+}

@@ -1,0 +1,41 @@
+import { palette } from "../charts/palette.ts";
+import type { TextWidth } from "../charts/text-width.ts";
+import { FONT } from "../charts/theme.ts";
+import { annexLines } from "./annex-lines.ts";
+import type { Edition } from "./edition.ts";
+import { escapeHtml } from "./render-markup.ts";
+import { plainText } from "./render-runs.ts";
+
+const [WIDTH, HEIGHT, MARGIN] = [600, 315, 32];
+const ROOM = WIDTH - 2 * MARGIN;
+const HEADLINE = [34, 31, 28, 25, 22, 19];
+const LEADING = 1.18;
+const MOST_HEIGHT = 150;
+const FIGURES = 3;
+
+/** The picture that stands for the briefing where its address is shared: series and month, the headline in the largest letters that fit, three figures. */
+export function annexCard(edition: Edition, measure: TextWidth): string {
+  const text = (words: string, x: number, y: number, size: number, weight: number, colour: string) =>
+    `<text x="${x}" y="${y.toFixed(1)}" font-size="${size}" font-weight="${weight}" fill="${colour}">${escapeHtml(words)}</text>`;
+  const { ink, muted, paper } = palette;
+  const { size, lines } = headline(plainText(edition.story.headline), measure);
+  const step = ROOM / FIGURES;
+  const figures = edition.story.keyFigures
+    .slice(0, FIGURES)
+    .flatMap((figure, at) => [
+      text(figure.label, MARGIN + at * step, HEIGHT - 58, 13, 400, muted.light),
+      text(plainText(figure.value), MARGIN + at * step, HEIGHT - 31, 24, 600, ink.light),
+    ]);
+  const inner = [
+    `<rect width="100%" height="100%" fill="${paper.light}"/><rect width="100%" height="6" fill="${ink.light}"/>`,
+    text(`${edition.series}, ${edition.monthName}`, MARGIN, 40, 15, 600, muted.light),
+    ...lines.map((line, at) => text(line, MARGIN, 62 + size * (1 + LEADING * at), size, 600, ink.light)),
+    ...figures,
+  ];
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="${FONT}">${inner.join("")}</svg>`;
+}
+
+function headline(words: string, measure: TextWidth): { size: number; lines: string[] } {
+  const tries = HEADLINE.map((size) => ({ size, lines: annexLines(words, ROOM, size, 600, measure) }));
+  return tries.find(({ size, lines }) => size * LEADING * lines.length <= MOST_HEIGHT) ?? tries.at(-1)!;
+}

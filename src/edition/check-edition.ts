@@ -1,0 +1,46 @@
+import type { CheckResult, Evidence, Fault } from "./check.ts";
+import { checkCharts } from "./check-charts.ts";
+import { checkClaims } from "./check-claims.ts";
+import { checkFrame } from "./check-frame.ts";
+import { checkInputs } from "./check-inputs.ts";
+import { checkLinks } from "./check-links.ts";
+import { checkNumbers } from "./check-numbers.ts";
+import { checkPeriods } from "./check-periods.ts";
+import { checkPrint } from "./check-print.ts";
+import { checkRecomputed } from "./check-recomputed.ts";
+import { checkRegister } from "./check-register.ts";
+import { checkSigns } from "./check-signs.ts";
+import { checkStory } from "./check-story.ts";
+import { checkSubjects } from "./check-subjects.ts";
+import { checkTables } from "./check-tables.ts";
+import { checkUnbound } from "./check-unbound.ts";
+
+type Check = (evidence: Evidence) => Fault[];
+
+const DATA: readonly [string, string, Check][] = [
+  ["inputs", "the data are those from which it was made", checkInputs],
+  ["recomputed", "edition.json is what the data give", checkRecomputed],
+  ["charts", "charts draw the data, and their tables and texts say the same", checkCharts],
+];
+const PAGE: readonly [string, string, Check][] = [
+  ["numbers", "every bound number and count is its fact, in its unit and digits", checkNumbers],
+  ["claims", "every bound direction, comparison and superlative is true", checkClaims],
+  ["signs", "every rate is governed by a word of its own sign", checkSigns],
+  ["periods", "every month and year is the one it is bound to", checkPeriods],
+  ["subjects", "every figure stands beside the flow, partner or goods it is about", checkSubjects],
+  ["unbound", "no other word claims anything", checkUnbound],
+  ["tables", "every table cell is the fact of its row and column", checkTables],
+  ["register", "the register holds every figure as it is", checkRegister],
+  ["links", "every link leads to the part that it names", checkLinks],
+  ["frame", "masthead, notes, sources and colophon are the edition's", checkFrame],
+  ["story", "the page has the words of edition.json", checkStory],
+];
+const PRINT: readonly [string, string, Check][] = [
+  ["print", "the PDF has the words of the page, real text, tags and bookmarks", checkPrint],
+];
+
+/** Holds a finished edition against the data, by every check that its files allow. */
+export function checkEdition(evidence: Evidence): CheckResult[] {
+  const checks = [...DATA, ...(evidence.page ? PAGE : []), ...(evidence.print ? PRINT : [])];
+  return checks.map(([name, holds, check]) => ({ name, holds, faults: check(evidence) }));
+}

@@ -1,0 +1,37 @@
+import { PDFArray, type PDFDocument, PDFName, type PDFObject, type PDFPage, PDFRef } from "@cantoo/pdf-lib";
+import { contentOf } from "./content-stream.ts";
+import { untagged } from "./untagged-content.ts";
+
+/**
+ * Marks what the printer has left without a tag (running heads, page numbers, small lines that are hidden from those who
+ * listen) as decoration, which PDF/UA asks for and a reading voice passes over.
+ */
+export function markDecoration(document: PDFDocument): void {
+  for (const page of document.getPages()) {
+    const content = contentOf(page);
+    const marked = marksIn(content);
+    if (marked === content) continue;
+    const bytes = Uint8Array.from(marked, (sign) => sign.charCodeAt(0));
+    replaceContent(page, document.context.flateStream(bytes));
+  }
+}
+
+/** The printer's own content goes, since what nothing refers to would still be written. */
+function replaceContent(page: PDFPage, stream: PDFObject): void {
+  const { context } = page.doc;
+  const old = page.node.get(PDFName.of("Contents"));
+  const array = context.lookup(old);
+  for (const one of array instanceof PDFArray ? [old, ...array.asArray()] : [old])
+    if (one instanceof PDFRef) context.delete(one);
+  page.node.set(PDFName.of("Contents"), context.register(stream));
+}
+
+function marksIn(content: string): string {
+  let from = 0;
+  const parts = untagged(content).flatMap(({ start, end }) => {
+    const part = [content.slice(from, start), "/Artifact BMC ", content.slice(start, end), " EMC"];
+    from = end;
+    return part;
+  });
+  return [...parts, content.slice(from)].join("");
+}

@@ -1,0 +1,65 @@
+import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { PrintReading } from "../edition/print-reading.ts";
+
+type Library = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
+
+/** Reads a printed document back through its text layer: the text page by page, title, language, tags, bookmarks and kinds of fonts. */
+export async function readBack(bytes: Uint8Array): Promise<PrintReading> {
+  // Loaded here, since only what reads a PDF need pay for it.
+  const library = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  // The library takes the bytes over, so it is given a copy; it warns of fonts that it would only need for drawing.
+  const task = library.getDocument({
+    data: new Uint8Array(bytes),
+    isEvalSupported: false,
+    verbosity: library.VerbosityLevel.ERRORS,
+  });
+  try {
+    return await readDocument(await task.promise, library);
+  } finally {
+    await task.destroy();
+  }
+}
+
+async function readDocument(document: PDFDocumentProxy, library: Library): Promise<PrintReading> {
+  const numbers = Array.from({ length: document.numPages }, (_, index) => index + 1);
+  const pages: string[] = [];
+  const fonts = new Map<string, PrintReading["fonts"][number]>();
+  for (const number of numbers) {
+    const page = await document.getPage(number);
+    pages.push(await pageText(page));
+    for (const font of await pageFonts(page, library)) fonts.set(font.name, font);
+    page.cleanup();
+  }
+  const { info } = await document.getMetadata();
+  const { Title: title, Language: language } = info as { Title?: string; Language?: string };
+  const tags = (await document.getMarkInfo()) as { Marked?: boolean } | null;
+  return {
+    pages,
+    title: title ?? "",
+    language: language ?? "",
+    tagged: tags?.Marked === true,
+    outline: headings(await document.getOutline()),
+    fonts: [...fonts.values()],
+  };
+}
+
+async function pageText(page: PDFPageProxy): Promise<string> {
+  const { items } = await page.getTextContent({ disableNormalization: false });
+  return items.map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : "")).join("");
+}
+
+type Bookmarks = Awaited<ReturnType<PDFDocumentProxy["getOutline"]>>;
+
+function headings(bookmarks: Bookmarks): string[] {
+  return (bookmarks ?? []).flatMap(({ title, items }) => [title, ...headings(items as Bookmarks)]);
+}
+
+/** The fonts that the page sets text in. */
+async function pageFonts(page: PDFPageProxy, { OPS }: Library): Promise<PrintReading["fonts"]> {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const set = fnArray.flatMap((operator, index) => (operator === OPS.setFont ? [argsArray[index][0] as string] : []));
+  return [...new Set(set)].map((id) => {
+    const font = page.commonObjs.get(id) as { name?: string; isType3Font?: boolean };
+    return { name: (font.name ?? id).replace(/^[A-Z]{6}\+/, ""), outlines: font.isType3Font === true };
+  });
+}

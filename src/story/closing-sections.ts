@@ -1,0 +1,44 @@
+import { type Draft, draft } from "./draft.ts";
+import { paragraph } from "./paragraph.ts";
+import { plain, type Tell } from "./prose.ts";
+import type { Scene } from "./set-scene.ts";
+import type { Block, Section } from "./story.ts";
+
+/** Goods that rose and fell most; null with fewer than three. */
+export function goodsSection(scene: Scene, tell: Tell): Draft | null {
+  if (scene.goods.count < 3) return null;
+  const context = { ...scene, ...scene.goods };
+  return draft("goods", tell, context, [paragraph(tell, ["goods"], context)], []);
+}
+
+/** What the rest of the year would need, and what the next release is measured against; null when there is neither. */
+export function outlookSection(scene: Scene, tell: Tell): Section | null {
+  const { required } = scene.balance;
+  const base = scene.exports.nextBase;
+  const context = { ...scene, required, base, importsBase: scene.imports.nextBase };
+  const blocks: Block[] = [
+    ...(required ? [paragraph(tell, ["required"], context)] : []),
+    ...(base ? [paragraph(tell, ["next-base"], context)] : []),
+  ];
+  return blocks.length > 0
+    ? {
+        id: "outlook",
+        name: plain(tell("section-name", { id: "outlook" })),
+        heading: tell("heading-outlook", context),
+        blocks,
+      }
+    : null;
+}
+
+/** What was revised since the first release; null when nothing was. */
+export function revisionsSection(scene: Scene, tell: Tell): Section | null {
+  if (scene.revisions.length === 0) return null;
+  const order = ["exports", "imports", "balance"];
+  const sorted = [...scene.revisions].sort((a, b) => order.indexOf(a.subject.flow) - order.indexOf(b.subject.flow));
+  return {
+    id: "revisions",
+    name: plain(tell("section-name", { id: "revisions" })),
+    heading: tell("heading-revisions", scene),
+    blocks: sorted.map((revision) => paragraph(tell, ["revision"], { ...scene, revision })),
+  };
+}

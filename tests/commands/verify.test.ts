@@ -1,0 +1,142 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { build } from "../../src/commands/build.ts";
+import { verify } from "../../src/commands/verify.ts";
+import { BriefingError } from "../../src/problems.ts";
+import { dataFolder } from "../given/data-folder.ts";
+
+const SAMPLE = "reports/china/2025-11";
+
+let told: string[] = [];
+beforeEach(() => {
+  told = [];
+  vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  vi.spyOn(process.stdout, "write").mockImplementation((text) => told.push(String(text)) > 0);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** Builds a small edition, does something to its folder, and verifies it. */
+async function verified(change: (folder: string, data: string) => void, json = false): Promise<number | string> {
+  const { data, out, drop } = dataFolder();
+  try {
+    await build({ economy: "ruritania", month: "2025-11", data, out, format: "html", locale: "en", json: true });
+    const folder = join(out, "ruritania", "2025-11");
+    told = [];
+    change(folder, data);
+    return await verify({ edition: folder, data, json });
+  } catch (error) {
+    if (!(error instanceof BriefingError)) throw error;
+    return error.problem.kind;
+  } finally {
+    drop();
+  }
+}
+
+function edit(path: string, from: string | RegExp, to: string): void {
+  const text = readFileSync(path, "utf8");
+  const changed = text.replace(from, to);
+  if (changed === text) throw new Error(`${path} holds no ${from}`);
+  writeFileSync(path, changed);
+}
+
+// Whoever changes a digit in the committed edition, in any of its files, is told here.
+it.skipIf(!existsSync(SAMPLE))(
+  "finds the committed sample edition true, every file of it",
+  { timeout: 60_000 },
+  async () => {
+    const code = await verify({ edition: SAMPLE, json: false });
+    expect(told.join("")).not.toContain("WRONG");
+    expect(code).toBe(0);
+  },
+);
+
+it.skipIf(!existsSync(SAMPLE))(
+  "finds a digit that was changed in the sample's PDF or page",
+  { timeout: 60_000 },
+  async () => {
+    const copy = mkdtempSync(join(tmpdir(), "tradebrief-sample-"));
+    try {
+      cpSync(SAMPLE, copy, { recursive: true });
+      edit(join(copy, "index.html"), />111\.68\s/, ">111.69\u00a0");
+      expect(await verify({ edition: copy, json: false })).toBe(1);
+      const text = told.join("");
+      expect(text).toMatch(/^WRONG {2}numbers/m);
+      // The PDF still has the right figure, so the two no longer agree.
+      expect(text).toMatch(/^WRONG {2}print/m);
+      expect(text).toContain('"balance.total.level" is 111680000000');
+    } finally {
+      rmSync(copy, { recursive: true, force: true });
+    }
+  },
+);
+
+describe("verifying a folder", () => {
+  it("says check by check that everything holds", async () => {
+    expect(await verified(() => {})).toBe(0);
+    expect(told.join("")).toMatch(/^ok {5}recomputed {2}edition\.json is what the data give$/m);
+    expect(told.join("")).not.toContain("WRONG");
+  });
+
+  it("answers programs in JSON, with every fault and its place", async () => {
+    const code = await verified((folder) => edit(join(folder, "index.html"), "Norland", "Eastmark"), true);
+    const answer = JSON.parse(told.join(""));
+    expect(code).toBe(1);
+    expect(answer.wrong).toBe(true);
+    const faults = answer.checks.flatMap((check: { faults: object[] }) => check.faults);
+    expect(faults[0]).toEqual({
+      file: "index.html",
+      part: expect.any(String),
+      words: expect.any(String),
+      reason: expect.any(String),
+    });
+  });
+
+  it("tells about ten faults and counts the rest", async () => {
+    const code = await verified((folder) => edit(join(folder, "index.html"), /value="(\d)/g, 'value="9$1'));
+    expect(code).toBe(1);
+    expect(told.join("").trim().split("\n").at(-1)).toMatch(/^… and \d+ more$/);
+  });
+
+  it("compares a chart's own file with what the data draw", async () => {
+    await verified((folder) => edit(join(folder, "charts", "growth-exports.svg"), />(\d+)</, ">77<"));
+    expect(told.join("")).toMatch(/^WRONG {2}charts/m);
+    expect(told.join("")).toContain("charts/growth-exports.svg");
+  });
+
+  it("says of data that came later that they have changed, by file", async () => {
+    await verified((_, data) => edit(join(data, "ruritania", "economy.yaml"), /\n$/, "\n# a remark\n"));
+    expect(told.join("")).toContain("ruritania/economy.yaml — has changed since the edition was made");
+    expect(told.join("")).toMatch(/^ok {5}recomputed/m);
+  });
+
+  it("says which files it has read, so that a lost one is seen", async () => {
+    expect(await verified((folder) => rmSync(join(folder, "index.html")))).toBe(0);
+    expect(told.join("")).toMatch(/^Read back: charts\/[\w-]+\.svg, .*edition\.json$/m);
+  });
+
+  it.each([
+    ["without edition.json", (folder: string) => rmSync(join(folder, "edition.json")), "edition-unreadable"],
+    [
+      "with half an edition.json",
+      (folder: string) => writeFileSync(join(folder, "edition.json"), '{"format": 1,'),
+      "edition-unreadable",
+    ],
+    [
+      "with an edition.json of another kind",
+      (folder: string) => writeFileSync(join(folder, "edition.json"), "[]"),
+      "edition-unreadable",
+    ],
+    [
+      "of an economy that is not in the data",
+      (folder: string) => edit(join(folder, "edition.json"), '"id": "ruritania"', '"id": "atlantis"'),
+      "economy-unknown",
+    ],
+    ["with an empty page", (folder: string) => writeFileSync(join(folder, "index.html"), ""), 1],
+  ])("stops at a folder %s", async (_, change, answer) => {
+    expect(await verified(change)).toBe(answer);
+  });
+});

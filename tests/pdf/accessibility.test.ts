@@ -1,0 +1,51 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { withPrinter } from "../../src/io/browser.ts";
+import { type AccessibilityRule, accessibility } from "../../src/pdf/accessibility.ts";
+import { printPdf } from "../../src/pdf/print.ts";
+import { pageFor } from "../page/page-for.ts";
+
+let rules: AccessibilityRule[];
+let bare: AccessibilityRule[];
+let size: { html: number; pdf: number };
+
+beforeAll(async () => {
+  const { edition, html } = await pageFor("china", "2025-11");
+  await withPrinter(async (printer) => {
+    const bytes = await printPdf(edition, html, printer);
+    rules = await accessibility(bytes);
+    size = { html: Buffer.byteLength(html), pdf: bytes.length };
+    bare = await accessibility(
+      await printer.print("<!doctype html><h2>A</h2><svg role=img></svg><table><tr><td>1</table>", { paper: "A4" }),
+    );
+  });
+}, 120_000);
+
+describe("the printed November 2025", () => {
+  it("breaks no rule of PDF/UA-1 that can be checked", () => {
+    expect(rules.map(({ clause, says, faults }) => `${clause} ${says}: ${faults.join("; ") || "holds"}`)).toEqual([
+      "5 it says that it is PDF/UA-1: holds",
+      "7.1 it is marked as tagged and has a tree: holds",
+      "7.1 everything on its pages is tagged or decoration: holds",
+      "7.1 its roles are standard ones: holds",
+      "7.1 it has a title, and shows it: holds",
+      "7.2 it names its language: holds",
+      "7.3 its figures have alternative text: holds",
+      "7.4 its headings begin with one H1 and skip no level: holds",
+      "7.5 its tables have rows and headed cells with a scope: holds",
+      "7.6 its lists are of items: holds",
+      "7.17 it has bookmarks: holds",
+      "7.18 its links are tagged, described and in the order of the tree: holds",
+      "7.21 its fonts are embedded, in no Type 3, each with its characters: holds",
+    ]);
+  });
+
+  it("stays within 450 kB as a page and 400 kB in print", () => {
+    expect(size.html).toBeLessThan(450_000);
+    expect(size.pdf).toBeLessThan(400_000);
+  });
+});
+
+it("finds what is wrong with a page as the browser prints it", () => {
+  const broken = bare.filter(({ faults }) => faults.length > 0).map(({ clause }) => clause);
+  expect(broken).toEqual(expect.arrayContaining(["5", "7.1", "7.4"]));
+});
