@@ -89,6 +89,21 @@ async function main(args: readonly string[]): Promise<number> {
       async (argv) => done(await (await import("./commands/verify.ts")).verify(argv)),
     )
     .command(
+      "check <article>",
+      "Check somebody else's text about a month of trade, claim by claim",
+      (y) =>
+        y
+          .positional("article", { type: "string", demandOption: true, describe: "Text, HTML or PDF file, or -" })
+          .options({
+            ...common,
+            ...which,
+            month: { type: "string", describe: "Month, such as 2025-11 (default: told from the text)" },
+            locale: { type: "string", default: "en", describe: "Language of the text" },
+            format: { type: "string", default: "text", describe: "text, html or json" },
+          }),
+      async (argv) => done(await (await import("./commands/check.ts")).check(argv)),
+    )
+    .command(
       "claims",
       "Write a page with a real month for every kind of claim",
       (y) => y.options({ ...request, out: { type: "string", describe: "The page (default: docs/claims.md)" } }),

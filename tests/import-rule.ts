@@ -11,6 +11,7 @@ const ROOMS = [
   "story",
   "charts",
   "edition",
+  "article",
   "pdf",
   "deliver",
   "io",

@@ -97,6 +97,8 @@ function claimStrays(passage: Passage, index: number, finding: Finding, topic: T
   if (![...flows, ...(flows.length === 0 || topic.flow === flow ? [topic.flow] : [])].includes(flow))
     return `"${finding.id}" is about ${flow}, which is not named`;
   const known = partner === WORLD || [...partners, ...topic.partners].includes(partner);
+  if (finding.kind === "overtaking" && !partners.includes(finding.overtaken))
+    return `"${finding.id}" passed ${finding.overtaken}, which is not named`;
   return known ? null : `"${finding.id}" is about a partner that is not named`;
 }
 

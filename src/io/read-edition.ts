@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { z } from "zod";
 import type { Edition } from "../edition/edition.ts";
 import { raise } from "../problems.ts";
 import { period } from "../vocabulary/period.ts";
@@ -29,18 +30,51 @@ export function readEditionFiles(folder: string): EditionFiles {
     });
 }
 
+const text = z.string();
+const runs = z.array(z.looseObject({ text }));
+const named = z.array(z.looseObject({ id: text }));
+const blocks = z.array(z.looseObject({ kind: text, runs: runs.optional() }));
+
+/** As much of an edition as has to be there to read it back; what stands in it is compared afterwards. */
+const SHAPE = z.looseObject({
+  format: z.literal(1),
+  economy: z.looseObject({ id: text, agency: text }),
+  locale: text,
+  month: text.refine((month) => period(month) !== null),
+  monthName: text,
+  release: z.looseObject({ date: text, time: text, zone: text }),
+  asOf: text,
+  series: text,
+  story: z.looseObject({
+    headline: runs,
+    standfirst: runs,
+    lede: blocks,
+    keyFigures: z.array(z.looseObject({ label: text, value: runs, change: runs, forecast: runs })),
+    sections: z.array(z.looseObject({ id: text, name: text, heading: runs, blocks })),
+  }),
+  charts: z.array(z.looseObject({ id: text, title: runs })),
+  tables: named,
+  facts: named,
+  findings: named,
+  observations: named,
+  sources: named,
+  methods: z.array(runs),
+  missing: z.array(text),
+  inputs: z.array(z.looseObject({ path: text, sha256: text })),
+  versions: z.record(text, text),
+});
+
 /** The edition in the text of an edition.json; one that is not an edition of this format is a problem. */
-export function editionFrom(text: string, path: string): Edition {
+export function editionFrom(json: string, path: string): Edition {
   const fault = (what: string) => raise({ kind: "edition-unreadable", path, what });
-  let read: Partial<Edition>;
+  let read: unknown;
   try {
-    read = JSON.parse(text) as Partial<Edition>;
+    read = JSON.parse(json);
   } catch (error) {
     return fault(`edition.json is not JSON (${(error as Error).message}).`);
   }
-  if (read?.format !== 1) return fault("edition.json is not of the format that this version reads.");
-  const lists = [read.facts, read.findings, read.observations, read.tables, read.charts, read.inputs, read.sources];
-  if (!lists.every(Array.isArray) || !read.story || !read.economy?.id || period(read.month ?? "") === null)
-    return fault("edition.json lacks parts of an edition.");
-  return read as Edition;
+  const result = SHAPE.safeParse(read);
+  if (result.success) return result.data as unknown as Edition;
+  const { path: place, message } = result.error.issues[0]!;
+  return fault(`edition.json is no edition: ${place.join(".") || "all of it"}: ${message}.`);
 }

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { build } from "../../src/commands/build.ts";
 import { verify } from "../../src/commands/verify.ts";
 import { BriefingError } from "../../src/problems.ts";
@@ -19,20 +19,29 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Builds a small edition, does something to its folder, and verifies it. */
+const small = dataFolder();
+beforeAll(async () => {
+  vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  vi.spyOn(process.stdout, "write").mockReturnValue(true);
+  const { data, out } = small;
+  await build({ economy: "ruritania", month: "2025-11", data, out, format: "html", locale: "en", json: true });
+}, 60_000);
+afterAll(() => small.drop());
+
+/** Does something to a copy of a small edition and its data, and verifies it. */
 async function verified(change: (folder: string, data: string) => void, json = false): Promise<number | string> {
-  const { data, out, drop } = dataFolder();
+  const copy = mkdtempSync(join(tmpdir(), "tradebrief-small-"));
   try {
-    await build({ economy: "ruritania", month: "2025-11", data, out, format: "html", locale: "en", json: true });
-    const folder = join(out, "ruritania", "2025-11");
-    told = [];
+    const [folder, data] = [join(copy, "edition"), join(copy, "data")];
+    cpSync(join(small.out, "ruritania", "2025-11"), folder, { recursive: true });
+    cpSync(small.data, data, { recursive: true });
     change(folder, data);
     return await verify({ edition: folder, data, json });
   } catch (error) {
     if (!(error instanceof BriefingError)) throw error;
     return error.problem.kind;
   } finally {
-    drop();
+    rmSync(copy, { recursive: true, force: true });
   }
 }
 
@@ -128,6 +137,11 @@ describe("verifying a folder", () => {
     [
       "with an edition.json of another kind",
       (folder: string) => writeFileSync(join(folder, "edition.json"), "[]"),
+      "edition-unreadable",
+    ],
+    [
+      "with an edition.json whose story is lost",
+      (folder: string) => edit(join(folder, "edition.json"), '"story"', '"history"'),
       "edition-unreadable",
     ],
     [
