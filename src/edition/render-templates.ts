@@ -7,8 +7,22 @@ const PRINTING = ["value", "markup"];
 const KNOWN = { value: true, markup: true, list: true, some: true, each: true, if: true };
 const OPTIONS = { strict: true, knownHelpersOnly: true, knownHelpers: KNOWN };
 
-/** A page template set, compiled: takes the view, gives the text. A mistake in a template is a problem with its file and line. */
+// A batch renders the same templates thousands of times; a desk has but a few sets of them.
+const kept = new Map<string, (view: object) => string>();
+const MOST = 8;
+
+/** A page template set, compiled once: takes the view, gives the text. A mistake in a template is a problem with its file and line. */
 export function compileTemplates(templates: Readonly<Record<string, string>>): (view: object) => string {
+  const key = JSON.stringify(templates);
+  const known = kept.get(key);
+  if (known) return known;
+  if (kept.size >= MOST) kept.clear();
+  const made = compile(templates);
+  kept.set(key, made);
+  return made;
+}
+
+function compile(templates: Readonly<Record<string, string>>): (view: object) => string {
   const { page, ...partials } = templates;
   if (page === undefined) throw new Error("There is no page template.");
   const engine = Handlebars.create();

@@ -1,9 +1,9 @@
-import type { Browser, Page } from "puppeteer";
 import type { Printer, PrintOptions } from "../pdf/print.ts";
-import { raise } from "../problems.ts";
+import { BriefingError, raise } from "../problems.ts";
+import { type RunningBrowser, startBrowser } from "./browser-process.ts";
+import { type BrowserTab, openTab } from "./browser-tab.ts";
 import { type FoundBrowser, findBrowsers } from "./find-browsers.ts";
 
-const START_DEADLINE = 30_000;
 const PRINT_DEADLINE = 60_000;
 
 /** Which browser to print with, when it is not to be found by itself. */
@@ -13,44 +13,64 @@ export interface BrowserOptions {
   readonly deadline?: number;
 }
 
+/** A printer that owns a browser: it must be closed. */
+export interface OwnPrinter extends Printer {
+  close(): Promise<void>;
+}
+
 /** Starts a browser, gives a printer to the work, and ends the browser whatever comes of it. */
 export async function withPrinter<Result>(
   work: (printer: Printer) => Promise<Result>,
   options: BrowserOptions = {},
 ): Promise<Result> {
-  const { browser } = await start(options.path);
+  const printer = openPrinter(options);
   try {
-    return await work({
-      print: (html, print) => inTime(() => printPage(browser, html, print), options.deadline ?? PRINT_DEADLINE),
-    });
+    return await work(printer);
   } finally {
-    await end(browser);
+    await printer.close();
   }
+}
+
+/** A printer whose browser starts at once, while other work goes on; whatever hinders it is raised by the first print. */
+export function openPrinter(options: BrowserOptions = {}): OwnPrinter {
+  const starting = launch(options.path);
+  starting.catch(() => undefined);
+  return {
+    print: async (html, print) => {
+      const { browser } = await starting;
+      return inTime(() => printPage(browser, html, print), options.deadline ?? PRINT_DEADLINE);
+    },
+    close: () =>
+      starting.then(
+        ({ browser }) => browser.end(),
+        () => undefined,
+      ),
+  };
 }
 
 /** Starts a browser and prints an empty page with it: which one it is, or the problem that hinders it. */
 export async function tryBrowser(
   options: BrowserOptions = {},
 ): Promise<{ readonly path: string; readonly origin: string; readonly version: string }> {
-  const { browser, found } = await start(options.path);
+  const { browser, found } = await launch(options.path);
   try {
     await inTime(
       () => printPage(browser, "<!doctype html><title>Test</title><p>Test</p>", { paper: "A4" }),
       options.deadline ?? PRINT_DEADLINE,
     );
-    return { path: found.path, origin: found.origin, version: await browser.version() };
+    return { path: found.path, origin: found.origin, version: browser.version };
   } finally {
-    await end(browser);
+    await browser.end();
   }
 }
 
 /** The first of the browsers found that starts. */
-async function start(setting?: string): Promise<{ browser: Browser; found: FoundBrowser }> {
+export async function launch(setting?: string): Promise<{ browser: RunningBrowser; found: FoundBrowser }> {
   const failures: string[] = [];
   for await (const found of findBrowsers(setting)) {
     for (const environment of found.environments) {
       try {
-        return { browser: await launchIn(found.path, environment), found };
+        return { browser: await startBrowser(found.path, environment), found };
       } catch (cause) {
         failures.push(`${found.path} does not start (${reason(cause)}).`);
       }
@@ -62,52 +82,24 @@ async function start(setting?: string): Promise<{ browser: Browser; found: Found
   });
 }
 
-async function launchIn(path: string, environment: Readonly<Record<string, string>>): Promise<Browser> {
-  // Loaded here, since it costs a third of a second that a build without a PDF need not pay.
-  const { default: puppeteer } = await import("puppeteer");
-  const asRoot = process.getuid?.() === 0;
-  return puppeteer.launch({
-    executablePath: path,
-    headless: "shell",
-    timeout: START_DEADLINE,
-    env: { ...process.env, ...environment },
-    args: ["--disable-gpu", "--font-render-hinting=none", ...(asRoot ? ["--no-sandbox"] : [])],
-  });
-}
-
-async function printPage(browser: Browser, html: string, { paper }: PrintOptions): Promise<Uint8Array> {
-  const page = await browser.newPage();
+async function printPage(browser: RunningBrowser, html: string, print: PrintOptions): Promise<Uint8Array> {
+  let tab: BrowserTab | undefined;
   try {
-    await shut(page);
-    await page.setContent(html, { waitUntil: "load", timeout: PRINT_DEADLINE });
-    await page.evaluateHandle("document.fonts.ready");
-    return await page.pdf({
-      format: paper,
-      preferCSSPageSize: true,
-      printBackground: true,
-      tagged: true,
-      outline: true,
-      timeout: PRINT_DEADLINE,
-    });
+    tab = await openTab(browser.tools);
+    return await tab.print(html, print);
   } catch (cause) {
     return raise({ kind: "print-failed", detail: `${reason(cause)}.` }, cause);
   } finally {
-    await page.close().catch(() => undefined);
+    await tab?.close().catch(() => undefined);
   }
 }
 
-// The page holds all that it needs: it runs no script, and whatever it asks for is refused.
-async function shut(page: Page): Promise<void> {
-  await page.setJavaScriptEnabled(false);
-  await page.setRequestInterception(true);
-  page.on("request", (request) => void request.abort("blockedbyclient").catch(() => undefined));
-}
-
-async function inTime<Result>(work: () => Promise<Result>, deadline: number): Promise<Result> {
+/** The work's result, or the problem that it took longer than so many milliseconds. */
+export async function inTime<Result>(work: () => Promise<Result>, deadline: number): Promise<Result> {
   let alarm: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    const problem = () => raise({ kind: "print-failed", detail: `it took longer than ${deadline / 1000} seconds.` });
-    alarm = setTimeout(() => Promise.resolve().then(problem).catch(reject), deadline);
+    const problem = { kind: "print-failed", detail: `it took longer than ${deadline / 1000} seconds.` } as const;
+    alarm = setTimeout(() => reject(new BriefingError(problem)), deadline);
   });
   try {
     return await Promise.race([work(), late]);
@@ -116,22 +108,10 @@ async function inTime<Result>(work: () => Promise<Result>, deadline: number): Pr
   }
 }
 
-// A browser that hangs does not close when asked, so its whole process group is ended.
-async function end(browser: Browser): Promise<void> {
-  const child = browser.process();
-  const closed = browser.close().catch(() => undefined);
-  await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 3000).unref())]);
-  try {
-    if (child?.pid && child.exitCode === null && child.signalCode === null)
-      process.kill(process.platform === "win32" ? child.pid : -child.pid, "SIGKILL");
-  } catch {
-    // It has gone by itself.
-  }
-}
-
-function reason(cause: unknown): string {
+/** What a browser that failed said of it, in one line. */
+export function reason(cause: unknown): string {
   const text = cause instanceof Error ? cause.message : String(cause);
-  // What the browser itself says of a failed start stands below puppeteer's own first line.
+  // What the browser itself says of a failed start stands among much else.
   const own = /error while loading shared libraries.*|FATAL:.*|No usable sandbox.*/.exec(text)?.[0];
   return (own ?? text.split("\n", 1)[0]!).replace(/[.:\s]+$/, "");
 }

@@ -1,7 +1,8 @@
-import Handlebars from "handlebars";
+import type Handlebars from "handlebars";
 import type { Finding } from "../findings/finding.ts";
 import { raise } from "../problems.ts";
 import type { Role, Run, Runs } from "../vocabulary/run.ts";
+import { engineOf } from "./prose-engine.ts";
 import { proseHelpers } from "./prose-helpers.ts";
 import type { Speaker } from "./say.ts";
 
@@ -18,24 +19,17 @@ export type Tell = (template: string, context: object) => Runs;
 const OPEN = "\ue000";
 const CLOSE = "\ue001";
 
-/** Compiles the prose of a locale. A helper that is unknown, or a value that is missing, is a problem with the template's name. */
+/** The prose of a locale, spoken for one edition. A helper that is unknown, or a value that is missing, is a problem with the template's name. */
 export function prose(templates: readonly ProseTemplate[], speaker: Speaker): Tell {
-  const engine = Handlebars.create();
   let bound: Run[] = [];
   const bind = (run: Run): string => `${OPEN}${bound.push(run) - 1}${CLOSE}`;
   const helpers = proseHelpers(speaker, bind);
-  for (const [name, helper] of Object.entries(helpers))
-    engine.registerHelper(name, helper as Handlebars.HelperDelegate);
-  const knownHelpers = Object.fromEntries(Object.keys(helpers).map((name) => [name, true]));
-  const options = { noEscape: true, strict: true, knownHelpersOnly: true, knownHelpers };
-  for (const one of templates) engine.registerPartial(one.name, one.text);
-  const compiled = new Map(
-    templates.map((one) => [one.name, { file: one.file, say: engine.compile(one.text, options) }]),
-  );
+  const engine = engineOf(templates, Object.keys(helpers));
   return (name, context) => {
-    const template = compiled.get(name);
+    const template = engine.compiled.get(name);
     if (!template) throw new Error(`there is no prose template "${name}"`);
     bound = [];
+    engine.voice = helpers;
     return asRuns(speakSafely(template, context), bound);
   };
 }
