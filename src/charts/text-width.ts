@@ -1,6 +1,6 @@
 import type { Font } from "fontkit";
 
-/** WOFF2 files by weight; the first that holds a character sets it. */
+/** Font files by weight; the first that holds a character sets it. */
 export interface FontFiles {
   readonly regular: readonly Uint8Array[];
   readonly semibold: readonly Uint8Array[];

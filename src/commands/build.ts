@@ -2,10 +2,10 @@ import { join, relative, resolve } from "node:path";
 import { plainSvg } from "../charts/plain-svg.ts";
 import { faultLine } from "../edition/check.ts";
 import type { Edition } from "../edition/edition.ts";
-import { withPrinter } from "../io/browser.ts";
+import { openPool } from "../io/print-pool.ts";
 import { type Progress, progress } from "../io/progress.ts";
 import { type OutFile, writeFolder } from "../io/write-folder.ts";
-import { printPdf } from "../pdf/print.ts";
+import { type Printer, printPdf } from "../pdf/print.ts";
 import { raise } from "../problems.ts";
 import { plain } from "../story/prose.ts";
 import { lastMonth } from "../vocabulary/months.ts";
@@ -31,14 +31,24 @@ export interface BuildAsked extends Asked {
 export async function build(asked: BuildAsked): Promise<number> {
   const say = progress(asked.json);
   const formats = formatsOf(asked.format);
-  const edition = editionFor(asked, say);
-  const files = await filesOf(edition, formats, asked, say);
-  const folder = join(resolve(asked.out ?? "reports"), edition.economy.id, lastMonth(edition.month));
-  say("Reading it back");
-  await refuseFaults(files, folder, asked);
-  writeFolder(folder, files);
-  report(edition, folder, formats, asked.json);
-  return 0;
+  // The browser comes up while the figures are read and the charts drawn.
+  const printer = formats.includes("pdf") ? openPool({ tabs: 1, ...pathOf(asked.browser) }) : null;
+  try {
+    const edition = editionFor(asked, say);
+    const files = await filesOf(edition, formats, printer, say);
+    const folder = join(resolve(asked.out ?? "reports"), edition.economy.id, lastMonth(edition.month));
+    say("Reading it back");
+    await refuseFaults(files, folder, asked);
+    writeFolder(folder, files);
+    report(edition, folder, formats, asked.json);
+    return 0;
+  } finally {
+    await printer?.close();
+  }
+}
+
+function pathOf(browser: string | undefined): { readonly path?: string } {
+  return browser === undefined ? {} : { path: browser };
 }
 
 /** So many faults are named when a build is stopped. */
@@ -52,7 +62,7 @@ async function refuseFaults(files: readonly OutFile[], folder: string, asked: Bu
 async function filesOf(
   edition: Edition,
   formats: readonly Format[],
-  asked: BuildAsked,
+  printer: Printer | null,
   say: Progress,
 ): Promise<OutFile[]> {
   say("Drawing the charts");
@@ -63,15 +73,9 @@ async function filesOf(
     ...Object.entries(drawings.charts).map(([id, svg]) => ({ path: `charts/${id}.svg`, bytes: plainSvg(svg) })),
   ];
   if (formats.includes("html")) files.push({ path: "index.html", bytes: html });
-  if (formats.includes("pdf")) {
+  if (printer) {
     say("Printing the PDF");
-    files.push({
-      path: "briefing.pdf",
-      bytes: await withPrinter(
-        (printer) => printPdf(edition, html, printer),
-        asked.browser ? { path: asked.browser } : {},
-      ),
-    });
+    files.push({ path: "briefing.pdf", bytes: await printPdf(edition, html, printer) });
   }
   return [...files, ...(await annexes(edition, drawings, formats))];
 }

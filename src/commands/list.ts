@@ -1,13 +1,15 @@
 import { join } from "node:path";
+import { kept } from "../io/kept.ts";
 import { economiesIn, readData } from "../io/read-data.ts";
 import { readLanguage } from "../io/read-language.ts";
 import { programRoot } from "../io/root.ts";
-import { load, type Published } from "../loaders/load.ts";
+import type { Published } from "../loaders/load.ts";
 import { makeEdition } from "../pipeline.ts";
 import { BriefingError, inWords } from "../problems.ts";
 import type { Language } from "../story/language.ts";
 import { plain } from "../story/prose.ts";
 import { firstMonth, lastMonth } from "../vocabulary/months.ts";
+import { keyOf, loaded } from "./loaded.ts";
 import { type Asked, dataFolder, published, wanted } from "./request.ts";
 
 /** What the data folder holds of one economy. */
@@ -38,7 +40,10 @@ export function list(asked: ListAsked): number {
   if (asked.headlines) return headlines(asked);
   const root = dataFolder(asked);
   const names = asked.economy ? [asked.economy] : economiesIn(root);
-  const holdings = names.map((name) => holding(load(name, readData(root, name))));
+  const holdings = names.map((name) => {
+    const files = readData(root, name);
+    return kept("holding", [name, keyOf(files)], () => holding(loaded(name, files)));
+  });
   process.stdout.write(asked.json ? `${JSON.stringify(holdings, null, 2)}\n` : holdings.map(described).join("\n"));
   return 0;
 }

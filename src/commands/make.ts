@@ -1,23 +1,19 @@
 import { join } from "node:path";
-import { draw } from "../charts/draw.ts";
 import { NARROW } from "../charts/frame.ts";
 import { sparkline } from "../charts/sparkline.ts";
-import { textWidth } from "../charts/text-width.ts";
 import type { Drawings } from "../edition/drawings.ts";
 import type { Edition } from "../edition/edition.ts";
 import { renderHtml } from "../edition/render-html.ts";
-import { chartFonts } from "../io/fonts.ts";
 import { pageParts } from "../io/page-parts.ts";
 import { programRoot } from "../io/root.ts";
 import { subsetFonts } from "../io/subset-fonts.ts";
+import { drawing } from "./drawing.ts";
 
 /** The charts and small lines of an edition, drawn: the same edition gives the same bytes. */
 export async function drawEdition(edition: Edition): Promise<Drawings> {
-  const measure = await textWidth(await chartFonts());
   const drawn = async (width?: number) => {
     const pairs: [string, string][] = [];
-    for (const chart of edition.charts)
-      pairs.push([chart.id, await draw(chart, { measure, ...(width === undefined ? {} : { width }) })]);
+    for (const chart of edition.charts) pairs.push([chart.id, await drawing(chart, width)]);
     return Object.fromEntries(pairs);
   };
   const strip = edition.story.keyFigures.filter(

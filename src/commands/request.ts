@@ -1,12 +1,13 @@
 import { join, resolve } from "node:path";
 import { economiesIn, readData } from "../io/read-data.ts";
 import { programRoot } from "../io/root.ts";
-import { load, type Published } from "../loaders/load.ts";
+import type { Published } from "../loaders/load.ts";
 import type { Wanted } from "../pipeline.ts";
 import { raise } from "../problems.ts";
 import { entryFor } from "../vocabulary/calendar.ts";
 import { firstMonth, lastMonth } from "../vocabulary/months.ts";
 import { type Period, period } from "../vocabulary/period.ts";
+import { loaded } from "./loaded.ts";
 
 /** What a user asks for on the command line, as it was typed. */
 export interface Asked {
@@ -21,13 +22,16 @@ export function dataFolder(asked: Asked): string {
   return resolve(asked.data ?? join(programRoot(), "data"));
 }
 
+/** The economy that is asked for; without a name, the only one there is. */
+export function economyOf(asked: Asked): string {
+  const known = economiesIn(dataFolder(asked));
+  return asked.economy ?? (known.length === 1 ? known[0]! : raise({ kind: "economy-unknown", economy: "", known }));
+}
+
 /** The economy's folder, read and checked; without a name, the only one there is. */
 export function published(asked: Asked): Published {
-  const root = dataFolder(asked);
-  const known = economiesIn(root);
-  const economy =
-    asked.economy ?? (known.length === 1 ? known[0]! : raise({ kind: "economy-unknown", economy: "", known }));
-  return load(economy, readData(root, economy));
+  const economy = economyOf(asked);
+  return loaded(economy, readData(dataFolder(asked), economy));
 }
 
 /** The reference period and day that are meant: the newest month and the day of its release when nothing is said. */

@@ -23,29 +23,14 @@ export async function withPrinter<Result>(
   work: (printer: Printer) => Promise<Result>,
   options: BrowserOptions = {},
 ): Promise<Result> {
-  const printer = openPrinter(options);
+  const { browser } = await launch(options.path);
   try {
-    return await work(printer);
+    return await work({
+      print: (html, print) => inTime(() => printPage(browser, html, print), options.deadline ?? PRINT_DEADLINE),
+    });
   } finally {
-    await printer.close();
+    await browser.end();
   }
-}
-
-/** A printer whose browser starts at once, while other work goes on; whatever hinders it is raised by the first print. */
-export function openPrinter(options: BrowserOptions = {}): OwnPrinter {
-  const starting = launch(options.path);
-  starting.catch(() => undefined);
-  return {
-    print: async (html, print) => {
-      const { browser } = await starting;
-      return inTime(() => printPage(browser, html, print), options.deadline ?? PRINT_DEADLINE);
-    },
-    close: () =>
-      starting.then(
-        ({ browser }) => browser.end(),
-        () => undefined,
-      ),
-  };
 }
 
 /** Starts a browser and prints an empty page with it: which one it is, or the problem that hinders it. */

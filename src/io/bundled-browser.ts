@@ -16,7 +16,7 @@ export interface StartableBrowser {
 export async function bundledBrowser(env: NodeJS.ProcessEnv = process.env): Promise<StartableBrowser | null> {
   if (process.platform !== "linux" || process.arch !== "x64") return null;
   const packed = await packedBrowser();
-  const cache = packed && (await cacheFolder(env));
+  const cache = packed && cacheFolder(env);
   if (!cache) return null;
   const folder = join(cache, `chromium-${packed.version}`);
   await unpackBrowser(packed.folder, folder);

@@ -7,7 +7,7 @@ import { fromWoff } from "../charts/from-woff.ts";
 import { palette } from "../charts/palette.ts";
 import { FONT } from "../charts/theme.ts";
 import { cacheFolder } from "./cache-folder.ts";
-import { sha256 } from "./read-data.ts";
+import { sha256 } from "./sha256.ts";
 
 const FILES = "@fontsource/source-sans-3/files/source-sans-3";
 const FACES = ["latin-400", "latin-600", "latin-ext-400", "latin-ext-600"];
@@ -34,7 +34,7 @@ function semibold(svg: string): string {
 
 // The drawer reads fonts from files alone and knows no WOFF, so they are unpacked once, named by their content.
 async function fontsOnDisk(): Promise<string[]> {
-  const folder = join((await cacheFolder()) ?? tmpdir(), "fonts");
+  const folder = join(cacheFolder() ?? tmpdir(), "fonts");
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const { resolve } = createRequire(import.meta.url);
   return Promise.all(

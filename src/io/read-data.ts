@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { TextFile } from "../loaders/load.ts";
 import { raise } from "../problems.ts";
+import { sha256 } from "./sha256.ts";
 
 /** The economies in the data folder, by the names of their folders. */
 export function economiesIn(root: string): string[] {
@@ -30,9 +30,4 @@ export function readData(root: string, economy: string): TextFile[] {
       const text = readFileSync(path, "utf8");
       return { path: relative(root, path).replaceAll("\\", "/"), text, sha256: sha256(text) };
     });
-}
-
-/** The SHA-256 of a text, in hexadecimal. */
-export function sha256(text: string | Uint8Array): string {
-  return createHash("sha256").update(text).digest("hex");
 }

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import type { SiteEdition } from "../deliver/site-edition.ts";
 import type { Edition } from "../edition/edition.ts";
 import { instantOf, instantText } from "./instant.ts";
-import { sha256 } from "./read-data.ts";
 import { filesIn } from "./read-delivered.ts";
 import { editionFrom } from "./read-edition.ts";
+import { sha256 } from "./sha256.ts";
 
 /** An edition for the site, and the folder that its files come from. */
 export interface Report extends SiteEdition {

@@ -1,6 +1,7 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFRef, PDFString } from "@cantoo/pdf-lib";
 import { markDecoration } from "./mark-decoration.ts";
 import { mendQuotes } from "./mend-quotes.ts";
+import { nameElements } from "./name-elements.ts";
 import { nameLinks } from "./name-links.ts";
 import { type DocumentWords, xmp } from "./xmp.ts";
 
@@ -12,6 +13,7 @@ export async function finishPdf(printed: Uint8Array, words: DocumentWords): Prom
   const document = await PDFDocument.load(printed, { updateMetadata: false });
   describe(document, words);
   nameItself(document, words);
+  nameElements(document);
   nameLinks(document);
   mendQuotes(document);
   markDecoration(document);
