@@ -78,7 +78,7 @@ async function write(root, fingerprint) {
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ["src/cli.ts"],
+    entryPoints: ["src/cli.ts", "src/worker.ts"],
     outdir: "dist",
     chunkNames: "[name]-[hash]",
     bundle: true,

@@ -104,6 +104,25 @@ async function main(args: readonly string[]): Promise<number> {
       async (argv) => done(await (await import("./commands/check.ts")).check(argv)),
     )
     .command(
+      "batch <list>",
+      "Make many editions: economies, months and the lists of readers",
+      (y) =>
+        y
+          .positional("list", { type: "string", demandOption: true, describe: "YAML list, or subscribers.csv" })
+          .options({
+            ...common,
+            out: { type: "string", default: "editions", describe: "Folder for the editions" },
+            shard: { type: "string", describe: "Only a part, such as 2/4, for several machines" },
+            jobs: { type: "number", describe: "Threads (default: one for each core)" },
+            tabs: { type: "number", default: 2, describe: "Pages printed at once" },
+            deadline: { type: "number", default: 60, describe: "Seconds that one page may take to print" },
+            browser: { type: "string", describe: "Browser to print with" },
+            cache: { type: "boolean", default: true, describe: "--no-cache makes everything anew" },
+            stop: { type: "boolean", default: false, describe: "Stop at the first failure" },
+          }),
+      async (argv) => done(await (await import("./commands/batch.ts")).batch(argv)),
+    )
+    .command(
       "claims",
       "Write a page with a real month for every kind of claim",
       (y) => y.options({ ...request, out: { type: "string", describe: "The page (default: docs/claims.md)" } }),

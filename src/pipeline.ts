@@ -3,8 +3,10 @@ import { assemble } from "./edition/assemble.ts";
 import type { Edition } from "./edition/edition.ts";
 import { methods, missingPartners } from "./edition/methods.ts";
 import { tables } from "./edition/tables.ts";
+import { findFor } from "./findings/find-for.ts";
 import { findNews } from "./findings/find-news.ts";
 import type { Finding } from "./findings/finding.ts";
+import { focused } from "./findings/focused.ts";
 import type { Figures } from "./indicators/figures.ts";
 import type { Published } from "./loaders/load.ts";
 import { tableAsOf } from "./observations/table.ts";
@@ -13,13 +15,22 @@ import type { Language } from "./story/language.ts";
 import { notesFor } from "./story/notes.ts";
 import { plain, prose } from "./story/prose.ts";
 import { tellStory } from "./story/tell.ts";
+import type { Focus } from "./vocabulary/focus.ts";
 import type { Period } from "./vocabulary/period.ts";
 
 /** Which briefing is wanted: the reference period, and the day whose knowledge counts. */
 export interface Wanted {
   readonly month: Period;
   readonly asOf: string;
+  /** Whose edition it is; the one for all when nothing is said. */
+  readonly focus?: Focus | undefined;
 }
+
+/** The figures and findings of months, kept by whoever makes many editions of each. */
+export type Bases = Map<
+  string,
+  { readonly published: Published; readonly figures: Figures; readonly findings: readonly Finding[] }
+>;
 
 /**
  * Makes one month's edition from what has been published. Reads and writes nothing.
@@ -28,29 +39,25 @@ export interface Wanted {
  *                                            └────────────────charts→ Chart[] ─assemble→ Edition
  */
 export function makeEdition(
-  { month, asOf }: Wanted,
+  want: Wanted,
   published: Published,
   language: Language,
   versions: Edition["versions"],
+  bases?: Bases,
 ): Edition {
-  const { economy, calendar, observations, folders, forecasts } = published;
-  const figures = {
-    economy,
-    calendar,
-    forecasts,
-    month,
-    table: tableAsOf(observations, folders, calendar, asOf),
-    facts: new Map(),
-  };
-  const findings = findNews(figures);
-  refuseEmpty(figures, findings);
+  const { month, asOf, focus } = want;
+  const { figures, findings: news } = baseOf(want, published, bases);
+  const { economy } = published;
+  const findings = focus ? findFor(figures, news, focus) : news;
+  const own = focus && { figures: focused(figures, findings, focus), focus };
+  const shown = own?.figures ?? figures;
   const speaker = { words: language.words, economy, month };
   const tell = prose(language.templates, speaker);
   const series = plain(tell("series", { economy }));
-  const story = tellStory(figures, findings, notesFor(published.notes, month), tell, speaker);
+  const story = tellStory(figures, findings, notesFor(published.notes, month), tell, speaker, own);
   const foot = plain(tell("chart-foot", { economy, asOf }));
-  const charts = monthCharts({ figures, findings, captions: story.captions, words: language.words, foot });
-  const reference = tables(figures, findings, speaker);
+  const charts = monthCharts({ figures: shown, findings, captions: story.captions, words: language.words, foot });
+  const reference = tables(shown, findings, speaker);
   return assemble({
     published,
     figures,
@@ -63,8 +70,27 @@ export function makeEdition(
     versions,
     locale: language.locale,
     methods: methods(figures, findings, tell),
-    missing: missingPartners(figures),
+    missing: missingPartners(shown),
+    focus,
   });
+}
+
+const MONTHS = 6;
+
+/** The figures and findings of a month as known on a day, before anybody's focus. */
+function baseOf({ month, asOf }: Wanted, published: Published, bases: Bases = new Map()) {
+  const key = `${published.economy.id} ${month} ${asOf}`;
+  const before = bases.get(key);
+  if (before?.published === published) return before;
+  const { economy, calendar, observations, folders, forecasts } = published;
+  const table = tableAsOf(observations, folders, calendar, asOf);
+  const figures: Figures = { economy, calendar, forecasts, month, table, facts: new Map() };
+  const findings = findNews(figures);
+  refuseEmpty(figures, findings);
+  if (bases.size >= MONTHS) bases.delete(bases.keys().next().value!);
+  const made = { published, figures, findings };
+  bases.set(key, made);
+  return made;
 }
 
 // A page without a headline must never go out: without the growth of either flow there is nothing to tell.

@@ -16,7 +16,8 @@ import { prove } from "./prove.ts";
 import type { Asked } from "./request.ts";
 
 const FORMATS = ["html", "pdf", "xlsx", "csv", "md", "png"] as const;
-type Format = (typeof FORMATS)[number];
+/** A format of an edition. */
+export type Format = (typeof FORMATS)[number];
 
 /** What `tradebrief build` was asked for. */
 export interface BuildAsked extends Asked {
@@ -59,7 +60,8 @@ async function refuseFaults(files: readonly OutFile[], folder: string, asked: Bu
   if (faults.length > 0) raise({ kind: "edition-wrong", path: folder, faults: faults.slice(0, NAMED) });
 }
 
-async function filesOf(
+/** Every file of an edition in these formats; the PDF when there is a printer. */
+export async function filesOf(
   edition: Edition,
   formats: readonly Format[],
   printer: Printer | null,
@@ -80,7 +82,8 @@ async function filesOf(
   return [...files, ...(await annexes(edition, drawings, formats))];
 }
 
-function formatsOf(asked: string): Format[] {
+/** The formats named in a list with commas; an unknown one is a problem. */
+export function formatsOf(asked: string): Format[] {
   return asked
     .split(",")
     .map(

@@ -6,6 +6,7 @@ import type { Published } from "../loaders/load.ts";
 import { periodName, type Speaker } from "../story/say.ts";
 import type { Block, Story } from "../story/story.ts";
 import { entryFor } from "../vocabulary/calendar.ts";
+import type { Focus } from "../vocabulary/focus.ts";
 import { groupBy } from "../vocabulary/group-by.ts";
 import { lastMonth } from "../vocabulary/months.ts";
 import type { Period } from "../vocabulary/period.ts";
@@ -26,6 +27,7 @@ export interface Gathered {
   readonly locale: string;
   readonly series: string;
   readonly versions: Edition["versions"];
+  readonly focus?: Focus | undefined;
 }
 
 /** The edition: everything that any output of the month is made from, and of facts and observations only those that it prints or rests on. */
@@ -63,6 +65,7 @@ export function assemble(given: Gathered): Edition {
     missing: given.missing,
     inputs: inputsOf(published, observations, month),
     versions: given.versions,
+    ...(given.focus ? { focus: given.focus } : {}),
   };
 }
 

@@ -11,6 +11,7 @@ const PARTS: readonly (keyof Edition)[] = [
   "economy",
   "locale",
   "missing",
+  "focus",
 ];
 const LISTS: readonly (keyof Edition)[] = ["facts", "findings", "observations", "tables", "charts", "sources"];
 const WORDED: readonly (keyof Edition)[] = ["story", "methods"];

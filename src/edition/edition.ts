@@ -3,6 +3,7 @@ import type { Finding } from "../findings/finding.ts";
 import type { Fact } from "../indicators/fact.ts";
 import type { Observation } from "../observations/observation.ts";
 import type { Story } from "../story/story.ts";
+import type { Focus } from "../vocabulary/focus.ts";
 import type { Period } from "../vocabulary/period.ts";
 import type { Runs } from "../vocabulary/run.ts";
 
@@ -74,4 +75,6 @@ export interface Edition {
   /** Path and SHA-256 of every file that was read. */
   readonly inputs: readonly { readonly path: string; readonly sha256: string }[];
   readonly versions: Readonly<Record<string, string>>;
+  /** Whose list shaped it; absent in the edition for all. */
+  readonly focus?: Focus;
 }

@@ -18,8 +18,23 @@ export function economiesIn(root: string): string[] {
     .sort();
 }
 
+let held: Map<string, TextFile[]> | null = null;
+
+/** From now on each economy is read once and no more: for a worker whose jobs must all rest on the same data. */
+export function holdData(): void {
+  held ??= new Map();
+}
+
 /** Every file that an economy's briefing rests on, in the order of their paths. */
 export function readData(root: string, economy: string): TextFile[] {
+  const before = held?.get(`${root} ${economy}`);
+  if (before) return before;
+  const files = filesIn(root, economy);
+  held?.set(`${root} ${economy}`, files);
+  return files;
+}
+
+function filesIn(root: string, economy: string): TextFile[] {
   const known = economiesIn(root);
   if (!known.includes(economy)) raise({ kind: "economy-unknown", economy, known });
   return readdirSync(join(root, economy), { recursive: true, withFileTypes: true })

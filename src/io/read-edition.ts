@@ -62,6 +62,14 @@ const SHAPE = z.looseObject({
   missing: z.array(text),
   inputs: z.array(z.looseObject({ path: text, sha256: text })),
   versions: z.record(text, text),
+  focus: z
+    .object({
+      partners: z.array(text),
+      products: z.array(text),
+      sections: z.array(text),
+      paper: z.enum(["A4", "Letter"]),
+    })
+    .optional(),
 });
 
 /** The edition in the text of an edition.json; one that is not an edition of this format is a problem. */

@@ -6,7 +6,7 @@ import type { Block, Section } from "./story.ts";
 
 /** Goods that rose and fell most; null with fewer than three. */
 export function goodsSection(scene: Scene, tell: Tell): Draft | null {
-  if (scene.goods.count < 3) return null;
+  if (scene.goods.count < (scene.first?.includes("goods") ? 1 : 3)) return null;
   const context = { ...scene, ...scene.goods };
   return draft("goods", tell, context, [paragraph(tell, ["goods"], context)], []);
 }

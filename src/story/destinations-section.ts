@@ -9,7 +9,8 @@ import type { Note } from "./story.ts";
 export function destinationsSection(scene: Scene, notes: readonly Note[], tell: Tell): Draft | null {
   const { lead, others } = scene.destinations;
   if (!lead && others.length === 0) return null;
-  const told = lead ? foremost(scene) : [];
+  // A reader with partners of her own meets them all here, whatever the lede had room for.
+  const told = lead && scene.first === null ? foremost(scene) : [];
   const rest = someMoved({
     flow: "exports",
     rising: scene.destinations.rising.filter((one) => !told.includes(one)),

@@ -1,0 +1,83 @@
+import { join } from "node:path";
+import { faultLine } from "../edition/check.ts";
+import type { Edition } from "../edition/edition.ts";
+import { readData } from "../io/read-data.ts";
+import { readLanguage } from "../io/read-language.ts";
+import { programRoot, versions } from "../io/root.ts";
+import { sha256 } from "../io/sha256.ts";
+import { folderStore } from "../io/store.ts";
+import type { Printer } from "../pdf/print.ts";
+import { type Bases, makeEdition } from "../pipeline.ts";
+import { raise } from "../problems.ts";
+import type { Focus } from "../vocabulary/focus.ts";
+import { type Format, filesOf } from "./build.ts";
+import { keyOf, loaded } from "./loaded.ts";
+import { prove } from "./prove.ts";
+import { wanted } from "./request.ts";
+import { whyChanged } from "./why-changed.ts";
+
+/** One edition to be made, in plain data, so that any worker anywhere can do it. */
+export interface Job {
+  /** Where it goes, below the store's root: unique, and the job's name. */
+  readonly place: string;
+  readonly economy: string;
+  readonly month: string;
+  readonly asOf: string;
+  readonly locale: string;
+  readonly formats: readonly Format[];
+  readonly focus?: Focus | undefined;
+  /** The data folder, and the hash of the economy's files that the job was planned on. */
+  readonly data: string;
+  readonly dataHash: string;
+  /** Of templates, style and program. */
+  readonly templatesHash: string;
+  readonly store: string;
+}
+
+/** What came of a job: made, with the reason; or left, since what it would say stands there already. */
+export interface Done {
+  readonly outcome: "made" | "same";
+  readonly because: string;
+}
+
+const NAMED = 3;
+const bases: Bases = new Map();
+
+/** Makes the edition of a job, reads it back, and stores it; one whose edition has not changed is left as it is. */
+export async function doJob(job: Job, printer: Printer): Promise<Done> {
+  const store = folderStore(job.store);
+  const edition = editionOf(job);
+  const before = await store.record(job.place);
+  const text = `${JSON.stringify(edition, null, 1)}\n`;
+  const record = { from: fromOf(job), edition: sha256(`${job.templatesHash} ${job.formats} ${text}`) };
+  if (before?.edition === record.edition) {
+    await store.note(job.place, { ...before, from: record.from });
+    return { outcome: "same", because: "nothing that it uses has changed" };
+  }
+  const old = await store.read(job.place, "edition.json");
+  const because = whyChanged(old && Buffer.from(old).toString("utf8"), edition, before !== null);
+  const files = await filesOf(edition, job.formats, job.formats.includes("pdf") ? printer : null, () => {});
+  const faults = (await prove(files, job.place, job)).flatMap((result) => result.faults).map(faultLine);
+  if (faults.length > 0) raise({ kind: "edition-wrong", path: job.place, faults: faults.slice(0, NAMED) });
+  const hashes = Object.fromEntries(files.map(({ path, bytes }) => [path, sha256(bytes)]));
+  await store.put(job.place, files, { ...record, files: hashes });
+  return { outcome: "made", because };
+}
+
+/** One hash for everything that an edition is made from. */
+export function fromOf({ store: _, data: __, ...job }: Job): string {
+  return sha256(JSON.stringify([job, versions()]));
+}
+
+function editionOf(job: Job): Edition {
+  const files = readData(job.data, job.economy);
+  if (keyOf(files) !== job.dataHash)
+    raise({
+      kind: "delivery-refused",
+      what: `The data of ${job.economy} are not those that ${job.place} was planned on.`,
+      remedy: "Run the batch again once the data folder is the same everywhere and stays as it is.",
+    });
+  const data = loaded(job.economy, files);
+  const language = readLanguage(join(programRoot(), "templates"), job.locale);
+  return makeEdition({ ...wanted(job, data), focus: job.focus }, data, language, versions(), bases);
+}
