@@ -1,5 +1,5 @@
 import { now } from "../io/clock.ts";
-import type { Outcome } from "./batch.ts";
+import type { Outcome } from "./do-job.ts";
 
 const EVERY = 500;
 

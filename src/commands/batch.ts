@@ -12,7 +12,7 @@ import { type BatchList, fromBatchYaml } from "../loaders/batch-yaml.ts";
 import { BriefingError, inWords, raise } from "../problems.ts";
 import { planBatch, readersFrom } from "./batch-plan.ts";
 import { batchProgress } from "./batch-progress.ts";
-import { type Done, fromOf, type Job } from "./do-job.ts";
+import { type Done, fromOf, type Job, type Outcome } from "./do-job.ts";
 import { dataFolder } from "./request.ts";
 
 /** What `tradebrief batch` was asked for. */
@@ -29,12 +29,6 @@ export interface BatchAsked {
   readonly deadline: number;
   readonly json: boolean;
 }
-
-/** How an edition of a batch came out. */
-export type Outcome = { readonly place: string } & (
-  | Done
-  | { readonly outcome: "failed"; readonly because: string; readonly remedy: string }
-);
 
 /** Makes every edition of a list, each read back and proved; returns 1 when some failed or the batch was stopped before its end. */
 export async function batch(asked: BatchAsked): Promise<number> {

@@ -40,6 +40,12 @@ export interface Done {
   readonly because: string;
 }
 
+/** How an edition of a batch came out. */
+export type Outcome = { readonly place: string } & (
+  | Done
+  | { readonly outcome: "failed"; readonly because: string; readonly remedy: string }
+);
+
 const NAMED = 3;
 const bases: Bases = new Map();
 

@@ -3,11 +3,12 @@ export function interruption(): { asked(): boolean; forget(): void } {
   let times = 0;
   const hear = () => {
     times++;
-    if (times > 1) process.exit(1);
+    if (times === 1) return;
+    forget();
+    // Now it ends the process as if nobody had listened; the browser goes when its pipe closes.
+    process.kill(process.pid, "SIGINT");
   };
+  const forget = () => void process.off("SIGINT", hear).off("SIGTERM", hear);
   process.on("SIGINT", hear).on("SIGTERM", hear);
-  return {
-    asked: () => times > 0,
-    forget: () => void process.off("SIGINT", hear).off("SIGTERM", hear),
-  };
+  return { asked: () => times > 0, forget };
 }
