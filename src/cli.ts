@@ -1,5 +1,6 @@
 import yargs from "yargs";
 import { hideBin } from "yargs/helpers";
+import { batchOptions } from "./commands/batch-options.ts";
 import { BriefingError, inWords } from "./problems.ts";
 
 const WRONG_USAGE = 2;
@@ -109,17 +110,7 @@ async function main(args: readonly string[]): Promise<number> {
       (y) =>
         y
           .positional("list", { type: "string", demandOption: true, describe: "YAML list, or subscribers.csv" })
-          .options({
-            ...common,
-            out: { type: "string", default: "editions", describe: "Folder for the editions" },
-            shard: { type: "string", describe: "Only a part, such as 2/4, for several machines" },
-            jobs: { type: "number", describe: "Threads (default: one for each core)" },
-            tabs: { type: "number", default: 2, describe: "Pages printed at once" },
-            deadline: { type: "number", default: 60, describe: "Seconds that one page may take to print" },
-            browser: { type: "string", describe: "Browser to print with" },
-            cache: { type: "boolean", default: true, describe: "--no-cache makes everything anew" },
-            stop: { type: "boolean", default: false, describe: "Stop at the first failure" },
-          }),
+          .options({ ...common, ...batchOptions }),
       async (argv) => done(await (await import("./commands/batch.ts")).batch(argv)),
     )
     .command(
