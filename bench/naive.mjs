@@ -18,7 +18,7 @@ writeFileSync(`${out}.html`, html);
 const browser = await puppeteer.launch(launchOptions());
 try {
   const page = await browser.newPage();
-  await page.setContent(html, { waitUntil: "networkidle0" });
+  await page.setContent(html, { waitUntil: "networkidle0", timeout: 0 });
   writeFileSync(`${out}.pdf`, await page.pdf({ format: "A4", preferCSSPageSize: true, printBackground: true }));
 } finally {
   await browser.close();

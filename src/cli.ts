@@ -1,6 +1,7 @@
 import yargs from "yargs";
 import { hideBin } from "yargs/helpers";
-import { batchOptions } from "./commands/batch-options.ts";
+import { batchOptions } from "./batch-options.ts";
+import { mailOptions } from "./mail-options.ts";
 import { BriefingError, inWords } from "./problems.ts";
 
 const WRONG_USAGE = 2;
@@ -30,12 +31,6 @@ async function main(args: readonly string[]): Promise<number> {
     out: { type: "string", default: "public", describe: "The folder that is served: a link that is switched" },
     title: { type: "string", default: "Trade briefings", describe: "Name of the site" },
     base: { type: "string", describe: "Address of the site, for feeds and sitemap" },
-  } as const;
-  const mailOptions = {
-    subscribers: { type: "string", default: "subscribers.csv", describe: "The list of readers" },
-    deliveries: { type: "string", default: "deliveries", describe: "Folder of the record of who got what" },
-    rate: { type: "number", describe: "Messages a second, 0 for no limit (default: 10)" },
-    "max-bytes": { type: "number", default: 10_000_000, describe: "Most that may be attached to a message" },
   } as const;
   await yargs(args)
     .scriptName("tradebrief")
@@ -104,14 +99,8 @@ async function main(args: readonly string[]): Promise<number> {
           }),
       async (argv) => done(await (await import("./commands/check.ts")).check(argv)),
     )
-    .command(
-      "batch <list>",
-      "Make many editions: economies, months and the lists of readers",
-      (y) =>
-        y
-          .positional("list", { type: "string", demandOption: true, describe: "YAML list, or subscribers.csv" })
-          .options({ ...common, ...batchOptions }),
-      async (argv) => done(await (await import("./commands/batch.ts")).batch(argv)),
+    .command("batch <list>", "Make many editions of a list", { ...common, ...batchOptions }, async (argv) =>
+      done(await (await import("./commands/batch.ts")).batch(argv)),
     )
     .command(
       "claims",

@@ -1,5 +1,6 @@
 /** The options of `tradebrief batch`, beside the common ones. */
 export const batchOptions = {
+  list: { type: "string", demandOption: true, describe: "YAML list of editions, or subscribers.csv" },
   out: { type: "string", default: "editions", describe: "Folder for the editions" },
   shard: { type: "string", describe: "Only a part, such as 2/4, for several machines" },
   jobs: { type: "number", describe: "Threads (default: one for each core)" },
