@@ -6,8 +6,12 @@ import type { Finding } from "./finding.ts";
 /** The figures as a reader looks at them: her partners are watched first and her goods alone, and every figure is what it is. */
 export function focused(figures: Figures, findings: readonly Finding[], focus: Focus): Figures {
   const { economy } = figures;
+  // Standing still is no news to lead with.
   const grown = (code: string) =>
-    findings.some(({ kind, subject }) => kind === "growth" && subject.flow === "exports" && subject.partner === code);
+    findings.some(
+      ({ kind, subject, facts }) =>
+        kind === "growth" && subject.flow === "exports" && subject.partner === code && facts.value?.value !== 0,
+    );
   const first = focus.partners.find(grown);
   const { lead, destinations, origins } = economy.watch;
   const rest = [...focus.partners.filter((code) => code !== first), ...(first === undefined ? [] : lead)];

@@ -28,8 +28,8 @@ async function batch(list: string, ...more: string[]) {
   const path = join(folder.out, "..", "list.yaml");
   writeFileSync(path, list);
   const { code, lines } = await tradebrief("batch", path, "--out", folder.out, ...more);
-  const outcomes = lines.map((line) => JSON.parse(line) as { place?: string; because?: string } & End);
-  return { code, end: outcomes.at(-1)!, outcomes: outcomes.slice(0, -1) };
+  const outcomes = lines.filter(Boolean).map((line) => JSON.parse(line) as { place?: string; because?: string } & End);
+  return { code, end: outcomes.at(-1) ?? ({} as End), outcomes: outcomes.slice(0, -1) };
 }
 
 const files = (place: string) =>
