@@ -10,6 +10,8 @@ import { flowOf } from "./subject.ts";
 export function recordAt(around: Around, frame: Frame, at: number): Claim[] {
   const { items } = frame;
   if (meaning(items[at], "superlative") !== "record") return [];
+  // "To record an eighth month": the verb claims nothing.
+  if (meaning(items[at + 1], "plain") === "the") return [];
   const owner = ownerAt(frame, at);
   const reaches = items.some((item) => meaning(item, "superlative") === "since");
   if (!owner || reaches) return [];
