@@ -17,7 +17,15 @@ const LONGEST = 400;
 
 /** The claims that a text makes about an economy's month, in the order in which they stand. */
 export function claimsOf(text: string, grammar: Grammar, setting: Setting): Claim[] {
-  const memory: Memory = { subjects: [], period: null, paragraph: -1, bloc: null, partner: null, terms: null };
+  const memory: Memory = {
+    subjects: [],
+    period: null,
+    paragraph: -1,
+    bloc: null,
+    partner: null,
+    terms: null,
+    named: null,
+  };
   const style = termsOf(text, grammar, setting);
   const whole = {
     partial: says(text, grammar, "period", "part-month"),
@@ -60,12 +68,13 @@ function claimsIn(
     memory,
     sentence: sentence.text,
     terms: own ?? style,
-    styled: own === null && style !== null,
+    styled: own === null && (style !== null || isOther(memory.named, setting)),
     brackets: bracketsOf(items),
     revised: whole.revised,
     label: labelOf(items) ?? (whole.partial && !items.some(isMonth) ? "it may be of a part of the month" : null),
   };
   memory.terms = own;
+  memory.named = own ?? memory.named;
   const claims = frames.flatMap((frame, frameAt) => [
     ...frame.items.flatMap((item, at) => (item.kind === "amount" ? (figureClaim(around, frameAt, at) ?? []) : [])),
     ...wordClaims(around, frameAt),
@@ -104,6 +113,10 @@ function labelOf(items: readonly Item[]): string | null {
   const placed = head.some((item) => flowOf(item) !== null || item.kind === "time" || item.kind === "amount");
   const small = head[0] !== undefined && meaning(head[0], "plain") !== null;
   return strange && !small && !placed && head.length <= 4 ? "it may be of what stands before the colon" : null;
+}
+
+function isOther(terms: string | null, { economy }: Setting): boolean {
+  return terms !== null && terms !== economy.currency;
 }
 
 function bracketsOf(items: readonly Item[]): [number, number][] {

@@ -47,6 +47,9 @@ export function figureClaim(around: Around, frameAt: number, at: number): Figure
     found.subjects.find((one) => one.doubt)?.doubt ??
     measure.doubt ??
     when.doubt ??
+    (plain.some(({ about }) => about.flow === "trade" && about.partner === WORLD) && around.frames.some(namesPartner)
+      ? "it may be trade with the partner that the sentence names"
+      : null) ??
     (around.revised && plain.some(isPast(around)) ? "it may be as since revised" : null) ??
     (forecasts.length > 1 ? "it does not say what it is compared with" : null) ??
     unlike(around, measure.measure);
@@ -62,6 +65,10 @@ export function figureClaim(around: Around, frameAt: number, at: number): Figure
     text,
     sentence: around.sentence,
   };
+}
+
+function namesPartner({ items }: Frame): boolean {
+  return items.some((item) => meaning(item, "partner") !== null && meaning(item, "home") === null);
 }
 
 function isPast({ setting }: Around): (reading: Reading) => boolean {

@@ -20,6 +20,8 @@ export interface Memory {
   partner: string | null;
   /** The terms that the last sentence of this paragraph named for its growth. */
   terms: string | null;
+  /** The terms last named anywhere in the text before. */
+  named: string | null;
 }
 
 /** A clause with what its words add up to. */
@@ -89,7 +91,8 @@ function frameOf(
 /** A clause whose figures are of something else, which the next one may go on with. */
 function isElse({ items, subjects, apart }: Frame): boolean {
   const figure = items.findIndex((item) => item.kind === "amount");
-  if (figure < 0 || subjects.size > 0) return false;
+  if (subjects.size > 0) return false;
+  if (figure < 0) return apart;
   return apart || items.slice(0, figure).some((item) => item.kind === "unknown");
 }
 
@@ -165,7 +168,6 @@ function lastPlace(items: readonly Item[], setting: Setting): Period | null {
 }
 
 function basisOf(items: readonly Item[]): Basis | null {
-  // "The previous month's fall" is no fall on the month before.
   const bases = items.flatMap((item, index) =>
     meaning(items[index + 1], "plain") === "genitive" ? [] : meanings(item, "basis"),
   );

@@ -102,10 +102,14 @@ function accuse(claim: FigureClaim, held: readonly Held[], vintages: Vintages): 
   )
     return open("it is near ours, which may have been printed otherwise");
   const slip = findSlip(claim, reading, evidence, vintages);
+  if (slip === "value" && inOtherTermsPerhaps(reading, evidence, claim, vintages))
+    return open("it may be reckoned in another currency, which the text need not say");
   const telling = claim.amount.value >= 1000 * claim.amount.step && slip !== "value" && slip !== "rounding";
   if (claim.doubt === UNLIKE && !telling) return open(UNLIKE);
   if (reading.forecast !== null && (ELSEWHERE.includes(slip) || (reading.forecast === "any" && !PLAIN.includes(slip))))
     return open("it may be of another poll, or no forecast at all");
+  if (slip === "rounding" && (reading.measure === "level" || reading.period !== vintages.release.month))
+    return open("it differs by one in the last digit, which may have been printed so");
   if (slip === "period" && fitsNow(claim, reading, vintages))
     return open("it is the figure of the month that the text is about");
   if (!claim.dated && OURS_PERHAPS.includes(slip))
@@ -122,6 +126,20 @@ function accuse(claim: FigureClaim, held: readonly Held[], vintages: Vintages): 
     slip,
     because: `${what(reading)}: ${shown(best)}`,
   };
+}
+
+/** Partners' growth is often told in the other currency; so near to ours it may be that. */
+const APART = 2;
+
+function inOtherTermsPerhaps(
+  { about, measure, currency }: Reading,
+  evidence: readonly Evidence[],
+  { amount }: FigureClaim,
+  { release }: Vintages,
+) {
+  const open = currency === null && release.economy.currencies.length > 1;
+  if (about.partner === WORLD || measure !== "year-on-year" || !open) return false;
+  return evidence.some((one) => Math.abs(Math.abs(one.value) - amount.value) <= APART);
 }
 
 /** Whether a figure that is told of another time is that of the text's own month: the time may be read wrongly. */

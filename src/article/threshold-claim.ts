@@ -56,6 +56,10 @@ export function milestoneAt(around: Around, frameAt: number, at: number): Claim[
   if (amount?.kind !== "amount" || !owner) return [];
   const periods = around.frames.map((one) => one.period).filter((one) => one !== null);
   const period = periods.find((one) => one.includes("/")) ?? periods[0] ?? around.setting.month;
+  const stretch = around.frames.some((one) =>
+    one.items.some((item, index) => item.kind === "count" && meaning(one.items[index + 1], "plain") === "months"),
+  );
+  if (stretch && !period.includes("/")) return [];
   return [
     {
       kind: "milestone",
