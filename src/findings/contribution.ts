@@ -39,6 +39,7 @@ function contributionOf(figures: Figures, flow: "exports" | "imports", sign: 1 |
   const covered = parts.reduce((sum, { code }) => sum + shareOf(figures, flow, code), 0);
   if (!first || !next || parts.length < PARTNERS || covered < COVERED) return null;
   if (sign * first.fact.value < WORTH || first.fact.value === next.fact.value) return null;
+  const whole = yearOnYear(figures, total(flow), figures.month)!;
   const past = periodsUpTo(figures.calendar, figures.month)
     .slice(0, -1)
     .flatMap((period) => ordered(partsOf(figures, flow, period), sign)[0]?.fact ?? []);
@@ -49,7 +50,7 @@ function contributionOf(figures: Figures, flow: "exports" | "imports", sign: 1 |
     subject,
     period: figures.month,
     to: sign > 0 ? "up" : "down",
-    facts: { value: first.fact, next: next.fact },
+    facts: { value: first.fact, next: next.fact, whole },
     proof: {
       predicate: `its part in the growth of all ${flow} is the ${sign > 0 ? "largest" : "most negative"} of ${parts.map((one) => one.code).join(", ")}`,
       falseIf: "another of them had as large a part, or the levels did not give the growth that is told",

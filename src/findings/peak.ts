@@ -11,6 +11,8 @@ import { weight } from "./weight.ts";
 
 /** A superlative of levels must reach back over so many months, and over so many years when it is one of the season. */
 const REACH = 6;
+/** A flow has its low months: a low of exports or imports must be below all months of a year and more. */
+const LOW_REACH = 12;
 const YEARS = 10;
 
 /**
@@ -34,7 +36,7 @@ function sinceWhen(figures: Figures, flow: Flow, extreme: Peak["extreme"]): Peak
   const boundary = moments[moments.length - 2 - reach]?.fact;
   const now = moments.at(-1)?.fact;
   // Without a month as extreme on record it is a record, or the history is too short.
-  if (!now || !boundary || reach < REACH) return null;
+  if (!now || !boundary || reach < leastReach(flow, extreme)) return null;
   // "The smallest deficit since …" is not said of a month that was in surplus.
   if (now.value * boundary.value <= 0) return null;
   const past = moments.map((_, index) => index).filter((index) => index >= REACH && index < moments.length - 1);
@@ -48,6 +50,10 @@ function sinceWhen(figures: Figures, flow: Flow, extreme: Peak["extreme"]): Peak
       rare: rarity(held, past.length),
     }),
   ];
+}
+
+function leastReach(flow: Flow, extreme: Peak["extreme"]): number {
+  return flow !== "balance" && extreme === "lowest" ? LOW_REACH : REACH;
 }
 
 function ofSeason(figures: Figures, flow: Flow, extreme: Peak["extreme"]): Peak[] | null {

@@ -19,7 +19,9 @@ export function destinationsSection(scene: Scene, notes: readonly Note[], tell: 
   const blocks = [
     ...(lead ? [paragraph(tell, ["partners-streak"], context), chart("streak")] : []),
     paragraph(tell, ["contribution", "without", "bilateral"], { ...context, ...scene.destinations }),
-    ...(rest ? [paragraph(tell, ["partners-others", "partner-record"], { ...scene.destinations, ...rest })] : []),
+    ...(rest
+      ? [paragraph(tell, ["partners-others", "partner-record"], { ...context, ...scene.destinations, ...rest })]
+      : []),
     ...(scene.destinations.overtakings.length > 0 ? [paragraph(tell, ["overtaking"], scene.destinations)] : []),
     chart("partner-growth"),
     ...notes,

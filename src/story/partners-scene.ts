@@ -36,8 +36,7 @@ export function partnersScene(figures: Figures, findings: readonly Finding[], fl
   const code = watch.lead[0] ?? "";
   return {
     flow,
-    added: contributionIn(findings, flow, "up"),
-    taken: contributionIn(findings, flow, "down"),
+    ...contributions(findings, flow),
     without: findingAbout(findings, "without", flow, code),
     bilateral: flow === "exports" ? findingAbout(findings, "bilateral", "balance", code) : null,
     swing: findingAbout(findings, "swing", "balance", code),
@@ -53,6 +52,15 @@ export function partnersScene(figures: Figures, findings: readonly Finding[], fl
 
 function growthValue(scene: PartnerScene): Fact {
   return scene.growth.facts.value!;
+}
+
+/** The part that brought most of the growth or fall, then the one that worked most against it; alone, either is the main one. */
+function contributions(findings: readonly Finding[], flow: string) {
+  const [up, down] = [contributionIn(findings, flow, "up"), contributionIn(findings, flow, "down")];
+  const falls = ((up ?? down)?.facts.whole?.value ?? 0) < 0;
+  const [main, counter] = falls && down ? [down, up] : up ? [up, down] : [down, null];
+  const [part, whole] = [main?.facts.value?.value ?? 0, main?.facts.whole?.value ?? 0];
+  return { main, counter, within: part * whole > 0 && Math.abs(part) < Math.abs(whole) };
 }
 
 function contributionIn(findings: readonly Finding[], flow: string, to: "up" | "down") {
