@@ -1,7 +1,9 @@
 import type { Period } from "../vocabulary/period.ts";
 import type { Claim } from "./claim.ts";
+import type { Bilateral, Contribution, Peak, Swing, Trend, Without } from "./parts.ts";
 
 export type { Case, Claim, Proof, Rarity } from "./claim.ts";
+export type { Bilateral, Contribution, Peak, Swing, Trend, Without } from "./parts.ts";
 
 /** How the flow grew, plain: always there when the growth is. */
 export interface Growth extends Claim {
@@ -136,43 +138,6 @@ export interface Ending extends Claim {
   readonly kind: "ending";
   readonly of: Streak["of"];
   readonly inReleases: boolean;
-}
-
-/** The part that brought most to the growth of the whole, and the one that took most off it. */
-export interface Contribution extends Claim {
-  readonly kind: "contribution";
-  readonly to: "up" | "down";
-}
-
-/** The balance changed sides against the period before. */
-export interface Swing extends Claim {
-  readonly kind: "swing";
-  readonly to: "surplus" | "deficit";
-  /** The last period before on this side, when the other side had lasted longer than one period. */
-  readonly since: Period | null;
-}
-
-/** The level is the highest or lowest since a named month, or among the same months of all other years. */
-export interface Peak extends Claim {
-  readonly kind: "peak";
-  readonly frame: "since" | "season";
-  readonly extreme: "highest" | "lowest";
-}
-
-/** The balance with the partner that leads the watch list, against a year earlier. */
-export interface Bilateral extends Claim {
-  readonly kind: "bilateral";
-}
-
-/** How the flow grew without the partner that leads the watch list. */
-export interface Without extends Claim {
-  readonly kind: "without";
-}
-
-/** Growth over a longer stretch that tells another story than the month's own. */
-export interface Trend extends Claim {
-  readonly kind: "trend";
-  readonly over: "three-months" | "twelve-months" | "two-years";
 }
 
 /** Something worth saying about this month. Add a kind here and the compiler lists every place that must learn it. */
