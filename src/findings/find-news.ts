@@ -23,6 +23,7 @@ import { findStreaks } from "./streak.ts";
 import { findSurprises } from "./surprise.ts";
 import { findSwings } from "./swing.ts";
 import { findTrends } from "./trend.ts";
+import { findVolumes } from "./volume.ts";
 import { findWithout } from "./without.ts";
 
 const FINDERS: readonly ((figures: Figures) => Finding[])[] = [
@@ -49,6 +50,7 @@ const FINDERS: readonly ((figures: Figures) => Finding[])[] = [
   findSwings,
   findPeaks,
   findTrends,
+  findVolumes,
 ];
 
 /** Everything worth saying about the month, ranked. */

@@ -1,9 +1,9 @@
 import type { Period } from "../vocabulary/period.ts";
 import type { Claim } from "./claim.ts";
-import type { Bilateral, Contribution, Peak, Swing, Trend, Without } from "./parts.ts";
+import type { Bilateral, Contribution, Peak, Swing, Trend, Volume, Without } from "./parts.ts";
 
 export type { Case, Claim, Proof, Rarity } from "./claim.ts";
-export type { Bilateral, Contribution, Peak, Swing, Trend, Without } from "./parts.ts";
+export type { Bilateral, Contribution, Peak, Swing, Trend, Volume, Without } from "./parts.ts";
 
 /** How the flow grew, plain: always there when the growth is. */
 export interface Growth extends Claim {
@@ -164,4 +164,5 @@ export type Finding =
   | Peak
   | Bilateral
   | Without
-  | Trend;
+  | Trend
+  | Volume;

@@ -39,3 +39,8 @@ export interface Trend extends Claim {
   readonly kind: "trend";
   readonly over: "three-months" | "twelve-months" | "two-years";
 }
+
+/** More of some goods was sold for less, or less for more, than a year earlier. */
+export interface Volume extends Claim {
+  readonly kind: "volume";
+}

@@ -16,6 +16,7 @@ export function partClaims(naive: Naive, period: string): Claims {
     }
     Object.assign(claims, partnerRecords(naive, flow, period));
   }
+  for (const { code } of naive.data.economy.products) Object.assign(claims, volume(naive, code, period));
   for (const lead of naive.data.economy.watch.lead) Object.assign(claims, bilateral(naive, lead, period));
   for (const flow of [...FLOWS, "balance"]) Object.assign(claims, peaks(naive, flow, period));
   for (const about of [
@@ -199,6 +200,36 @@ function trends(naive: Naive, flow: string, period: string): Claims {
   const three = growthTogether(naive, about, 3, period);
   if (number > 3 && month !== null && three !== null && three * month < 0) put("three-months", three);
   return claims;
+}
+
+/** Growth of the quantity, when the goods are counted in one unit only. */
+export function quantities(naive: Naive, product: string, period: string): number | null {
+  const units = new Set<string>();
+  const about = { flow: "exports", partner: "WLD", product };
+  for (const key of quantityKeys(naive)) {
+    const [flow, partner, goods, , unit, , month] = key.split("|") as string[];
+    const seen = flow === "exports" && partner === "WLD" && goods === product;
+    if (seen && naive.known(about, "quantity", unit!, month!)) units.add(unit!);
+  }
+  const [unit, other] = [...units];
+  if (unit === undefined || other !== undefined) return null;
+  const [now, then] = [period, yearBack(period)].map((one) => naive.printed(about, "quantity", unit, one)?.value);
+  return now === undefined || !then ? null : toTenths(((now - then) / then) * 100);
+}
+
+const keysOf = new Map<unknown, string[]>();
+
+function quantityKeys({ data }: Naive): string[] {
+  const known = keysOf.get(data) ?? [...data.rows.keys()].filter((key) => key.split("|")[3] === "quantity");
+  keysOf.set(data, known);
+  return known;
+}
+
+function volume(naive: Naive, product: string, period: string): Claims {
+  const quantity = quantities(naive, product, period);
+  const value = naive.growthOfLevels({ flow: "exports", partner: "WLD", product }, period);
+  if (quantity === null || value === null || Math.abs(quantity) < 1 || Math.abs(value) < 1) return {};
+  return quantity > 0 === value > 0 ? {} : { [`volume:exports.product.${product}`]: { quantity, value } };
 }
 
 /** Highs of trade with a watched partner: of all months, or of the same months of other years when they came out together. */

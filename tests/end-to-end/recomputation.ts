@@ -4,7 +4,7 @@ import type { Fact } from "../../src/indicators/fact.ts";
 import { naiveClaims } from "./naive-claims.ts";
 import { yearBack } from "./naive-data.ts";
 import { type Naive, toTenths } from "./naive-figures.ts";
-import { growthTogether, growthWithout, overTwoYears, points, together } from "./naive-parts.ts";
+import { growthTogether, growthWithout, overTwoYears, points, quantities, together } from "./naive-parts.ts";
 
 /** What was compared, and each disagreement in a line. */
 export interface Comparison {
@@ -32,6 +32,7 @@ const WHOLE = [
   "swing",
   "peak",
   "trend",
+  "volume",
 ];
 
 /** Compares every fact and finding of an edition with what the naive reckoner gets. */
@@ -108,6 +109,8 @@ function factAgain(fact: Fact, edition: Edition, naive: Naive): number | null | 
       return growthTogether(naive, about, 12, period);
     case "year-on-year.two-years":
       return overTwoYears(naive, about, period);
+    case "year-on-year-of-quantity":
+      return quantities(naive, product, period);
     case "share":
       return naive.share(about, period);
     case "level.first-print":
