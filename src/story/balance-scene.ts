@@ -6,7 +6,7 @@ import { yearToDate, yearToDateOtherwise } from "../indicators/year-to-date.ts";
 import { periodBefore } from "../vocabulary/calendar.ts";
 import { yearToDate as januaryTo, yearEarlier } from "../vocabulary/months.ts";
 import { total } from "../vocabulary/trade.ts";
-import { findingAbout, milestoneIn, recordIn } from "./finding-about.ts";
+import { findingAbout, milestoneIn, peakOf, recordIn } from "./finding-about.ts";
 
 /** What the templates are told of the balance. */
 export function balanceScene(figures: Figures, findings: readonly Finding[]) {
@@ -35,6 +35,8 @@ export function balanceScene(figures: Figures, findings: readonly Finding[]) {
     milestone: milestoneIn(findings, "balance", "year-to-date"),
     monthMilestone: milestoneIn(findings, "balance", "month"),
     exceeds: findingAbout(findings, "exceeds", "balance"),
+    swing: findingAbout(findings, "swing", "balance"),
+    peak: peakOf(findings, "balance"),
     required: findingAbout(findings, "required", "balance"),
   };
 }

@@ -8,7 +8,7 @@ import type { Block, Section } from "./story.ts";
 export function goodsSection(scene: Scene, tell: Tell): Draft | null {
   if (scene.goods.count < 3) return null;
   const context = { ...scene, ...scene.goods };
-  return draft("goods", tell, context, [paragraph(tell, ["goods"], context)], []);
+  return draft("goods", tell, context, [paragraph(tell, ["goods"], context), paragraph(tell, ["volume"], context)], []);
 }
 
 /** What the rest of the year would need, and what the next release is measured against; null when there is neither. */

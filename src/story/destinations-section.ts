@@ -18,7 +18,10 @@ export function destinationsSection(scene: Scene, notes: readonly Note[], tell: 
   const context = { ...scene, lead, others };
   const blocks = [
     ...(lead ? [paragraph(tell, ["partners-streak"], context), chart("streak")] : []),
-    ...(rest ? [paragraph(tell, ["partners-others"], rest)] : []),
+    paragraph(tell, ["contribution", "without", "bilateral"], { ...context, ...scene.destinations }),
+    ...(rest
+      ? [paragraph(tell, ["partners-others", "partner-record"], { ...context, ...scene.destinations, ...rest })]
+      : []),
     ...(scene.destinations.overtakings.length > 0 ? [paragraph(tell, ["overtaking"], scene.destinations)] : []),
     chart("partner-growth"),
     ...notes,

@@ -11,6 +11,7 @@ const DULL = 1;
 const KINDS: readonly Finding["kind"][] = [
   "milestone",
   "exceeds",
+  "swing",
   "divergence",
   "reversal",
   "extreme",

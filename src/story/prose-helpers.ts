@@ -100,6 +100,8 @@ function names(speaker: Speaker, bind: Bind): Record<string, Helper> {
   return {
     "first-months": (period: Period) =>
       bind({ text: words.cardinals[monthsOf(given("first-months", period)).length - 1]!, role: "period", period }),
+    "last-months": (period: Period) =>
+      bind({ text: words.cardinals[monthsOf(given("last-months", period)).length - 1]!, role: "period", period }),
     "year-of": (period: Period) =>
       bind({ text: String(yearOf(given("year-of", period))), role: "period", period: wholeYear(yearOf(period)) }),
     year: (year: number) => bind({ text: String(given("year", year)), role: "period", period: wholeYear(year) }),

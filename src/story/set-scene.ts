@@ -20,6 +20,7 @@ export function setScene(figures: Figures, findings: readonly Finding[]) {
     goods: goodsScene(figures, "exports"),
     divergence: findings.find((one) => one.kind === "divergence") ?? null,
     shift: findings.find((one) => one.kind === "shift") ?? null,
+    volumes: findings.filter((one) => one.kind === "volume").slice(0, 3),
     revisions: findings.filter((one) => one.kind === "revision"),
   };
 }

@@ -1,6 +1,7 @@
 import { yearBack } from "./naive-data.ts";
 import { type About, type Naive, whole, withOne } from "./naive-figures.ts";
 import { exceeds, milestones, records, revisions } from "./naive-levels.ts";
+import { partClaims } from "./naive-parts.ts";
 
 // Each claim is worked out anew from the naive figures, as a plain object that the test compares with the finding's.
 
@@ -11,7 +12,7 @@ const FLOWS = ["exports", "imports"];
 
 /** Everything that can be said of a period, by the name of the finding. */
 export function naiveClaims(naive: Naive, period: string): Claims {
-  const claims: Claims = {};
+  const claims: Claims = partClaims(naive, period);
   for (const flow of FLOWS) {
     const about = whole(flow);
     const past = series(naive, about, period);

@@ -58,6 +58,11 @@ export class Naive {
     return null;
   }
 
+  /** Whether a row of that name is known on the day, with a figure or without. */
+  known(about: About, measure: string, unit: string, period: string): boolean {
+    return this.printed(about, measure, unit, period) !== null;
+  }
+
   level(about: About, period: string): Num | null {
     return this.once(`level|${Object.values(about).join("|")}|${period}`, () => {
       let printed: Num | null = null;

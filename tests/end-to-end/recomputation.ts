@@ -4,6 +4,7 @@ import type { Fact } from "../../src/indicators/fact.ts";
 import { naiveClaims } from "./naive-claims.ts";
 import { yearBack } from "./naive-data.ts";
 import { type Naive, toTenths } from "./naive-figures.ts";
+import { growthTogether, growthWithout, overTwoYears, points, quantities, together } from "./naive-parts.ts";
 
 /** What was compared, and each disagreement in a line. */
 export interface Comparison {
@@ -25,6 +26,13 @@ const WHOLE = [
   "milestone",
   "exceeds",
   "revision",
+  "contribution",
+  "without",
+  "bilateral",
+  "swing",
+  "peak",
+  "trend",
+  "volume",
 ];
 
 /** Compares every fact and finding of an edition with what the naive reckoner gets. */
@@ -53,6 +61,7 @@ export function compare(edition: Edition, naive: Naive): Comparison {
 
 function fieldOf(finding: Finding, field: string): unknown {
   const own = finding as unknown as Record<string, unknown>;
+  if (field === "boundary") return finding.proof.boundary?.period;
   return field in own && field !== "year" ? own[field] : (finding.facts[field]?.value ?? null);
 }
 
@@ -90,6 +99,18 @@ function factAgain(fact: Fact, edition: Edition, naive: Naive): number | null | 
       return naive.otherwise(about, period)?.value ?? null;
     case "year-to-date-growth":
       return naive.growthSoFar(about, period);
+    case "contribution":
+      return points(naive, about, period);
+    case "twelve-months":
+      return together(naive, about, 12, period);
+    case "year-on-year.three-months":
+      return growthTogether(naive, about, 3, period);
+    case "year-on-year.twelve-months":
+      return growthTogether(naive, about, 12, period);
+    case "year-on-year.two-years":
+      return overTwoYears(naive, about, period);
+    case "year-on-year-of-quantity":
+      return quantities(naive, product, period);
     case "share":
       return naive.share(about, period);
     case "level.first-print":
@@ -103,6 +124,7 @@ function factAgain(fact: Fact, edition: Edition, naive: Naive): number | null | 
     case "required.repeated":
       return naive.soFar(about, soFar(period))!.value + rest(edition, naive);
     default:
+      if (measure!.startsWith("year-on-year-without.")) return growthWithout(naive, flow, measure!.slice(21), period);
       return measure!.startsWith("forecast.") ? (poll(naive, flow, measure!.slice(9), period) ?? null) : undefined;
   }
 }
