@@ -1,10 +1,15 @@
 import { type BalanceByYear, balanceByYear } from "../../src/charts/balance-by-year.ts";
 import type { Chart, Point } from "../../src/charts/chart.ts";
 import { composition } from "../../src/charts/composition.ts";
+import { contributions } from "../../src/charts/contributions.ts";
 import { growth } from "../../src/charts/growth.ts";
 import { levels } from "../../src/charts/levels.ts";
 import { partnerGrowth } from "../../src/charts/partner-growth.ts";
+import { partnerMonths } from "../../src/charts/partner-months.ts";
+import { revisions } from "../../src/charts/revisions.ts";
+import { shares } from "../../src/charts/shares.ts";
 import { streak } from "../../src/charts/streak.ts";
+import { surprises } from "../../src/charts/surprises.ts";
 import { caption, month, monthly, summed, words } from "../charts/given.ts";
 import type { Sheet } from "./draw-sheet.ts";
 
@@ -22,6 +27,8 @@ interface Trait {
 }
 
 const lower = (value: number | null) => (value === null ? null : value * 0.8);
+
+const positive = (point: Point) => ({ ...point, value: point.value === null ? null : Math.abs(point.value) });
 
 const few = ["Ruritania", "Syldavia", "Graustark", "Laputa"];
 const many = Array.from(
@@ -83,7 +90,8 @@ export const awkwardSheets: readonly Sheet[] = Object.entries(traits).map(([name
   charts: chartsOf(trait),
 }));
 
-function chartsOf({ changes, amounts, balances, partners }: Trait): Chart[] {
+function chartsOf(trait: Trait): Chart[] {
+  const { changes, amounts, balances, partners } = trait;
   const points = monthly(END, changes);
   const line = { code: "exports", name: "Exports", points };
   const second = { code: "imports", name: "Imports", points: monthly(END, amounts.map(lower)) };
@@ -140,6 +148,66 @@ function chartsOf({ changes, amounts, balances, partners }: Trait): Chart[] {
         lead: ["P0"],
         digits: 1,
         parts: coded.map(({ code, name, now }) => ({ code, name, value: now })),
+      },
+      caption,
+      words,
+    ),
+    ...overTime(trait),
+  ];
+}
+
+/** The charts in which partners or periods stand side by side. */
+function overTime({ changes, partners }: Trait): Chart[] {
+  const points = monthly(END, changes);
+  const rotated = (by: number) => [...changes.slice(by % changes.length), ...changes.slice(0, by % changes.length)];
+  const lines = partners.map((name, index) => ({ code: `P${index}`, name, points: monthly(END, rotated(index)) }));
+  const known = points.flatMap(({ period, value }) => (value === null ? [] : [{ period, value }]));
+  const rest = { code: "rest", name: words.others, points: monthly(END, rotated(2)) };
+  return [
+    partnerMonths(
+      {
+        id: "partner-months",
+        foot,
+        lines: lines.map((line) => ({ ...line, points: line.points.slice(-13) })),
+        lead: ["P1"],
+        digits: 1,
+      },
+      caption,
+      words,
+    ),
+    shares(
+      {
+        id: "share",
+        foot,
+        lead: "P0",
+        digits: 1,
+        lines: lines.slice(0, 5).map((line) => ({ ...line, points: line.points.map(positive) })),
+      },
+      caption,
+      words,
+    ),
+    contributions({ id: "contributions", foot, flow: "exports", lead: lines[0]!, rest, digits: 1 }, caption, words),
+    surprises(
+      {
+        id: "surprises",
+        foot,
+        flow: "exports",
+        periods: points.map((point) => point.period),
+        outcomes: known.map(({ period, value }) => ({ period, forecast: 1, outcome: 1 + value, gap: value })),
+        digits: 1,
+      },
+      caption,
+      words,
+    ),
+    revisions(
+      {
+        id: "revisions",
+        foot,
+        flow: "exports",
+        digits: 1,
+        reprints: points
+          .slice(-13)
+          .map(({ period, value }, index) => ({ period, first: index % 4 === 3 ? null : 0.4, now: value })),
       },
       caption,
       words,
