@@ -19,7 +19,6 @@ export interface Contributions extends Figure {
   /** The part that the title speaks of, and all the rest of the flow. */
   readonly lead: Line;
   readonly rest: Line;
-  readonly flow: "exports" | "imports";
   readonly digits: number;
 }
 
@@ -82,10 +81,10 @@ function sumsOf({ id, lead, rest }: Contributions): Sum[] {
   return sums;
 }
 
-function columns({ lead, flow }: Contributions): Layer {
+function columns({ lead }: Contributions): Layer {
   const color = {
     condition: { test: "datum.part === 'lead'", value: seriesColour(lead.code) },
-    value: seriesColour(flow),
+    value: palette.past.light,
   };
   return {
     mark: { type: "bar", stroke: palette.paper.light, strokeWidth: 0.5 },

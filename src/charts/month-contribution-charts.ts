@@ -10,6 +10,7 @@ import { composition } from "./composition.ts";
 import { contributions } from "./contributions.ts";
 import { asPoint, chartWords, FEWEST, known, lineOf, type MonthCharts } from "./month-line.ts";
 import { partnersApart } from "./partners-apart.ts";
+import { unbroken } from "./unbroken.ts";
 
 /** Reference periods in the chart over time. */
 const PERIODS = 25;
@@ -55,10 +56,12 @@ export function contributionsChart(given: MonthCharts, caption: Caption): Chart 
     points: periods.map((period) => ({ ...asPoint(period, null), value: restOf(figures, [lead], period) })),
   };
   const ended = own.points.at(-1)?.value ?? null;
-  return known(own) < FEWEST || ended === null
+  const from = unbroken(own.points);
+  const since = (line: Line): Line => ({ ...line, points: line.points.slice(from) });
+  return known(since(own)) < FEWEST || ended === null
     ? null
     : contributions(
-        { id: "contributions", foot: given.foot, flow: "exports", lead: own, rest, digits: 1 },
+        { id: "contributions", foot: given.foot, lead: since(own), rest: since(rest), digits: 1 },
         caption,
         words,
       );

@@ -22,12 +22,14 @@ export function partnerMonthsChart(given: MonthCharts, caption: Caption): Chart 
       ),
     )
     .filter((line) => known(line) >= FEWEST);
+  const first = Math.min(...lines.map((line) => line.points.findIndex((point) => point.value !== null)));
+  const shown = lines.map((line) => ({ ...line, points: line.points.slice(first) }));
   const named = new Set(caption.title.flatMap((run) => run.finding ?? []));
   const told = given.findings.filter((one) => named.has(one.id)).map((one) => one.subject.partner);
   return lines.length < FEWEST_PARTNERS
     ? null
     : partnerMonths(
-        { id: "partner-months", foot: given.foot, lines, lead: told, digits: 1 },
+        { id: "partner-months", foot: given.foot, lines: shown, lead: told, digits: 1 },
         caption,
         chartWords(given),
       );

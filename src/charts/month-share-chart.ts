@@ -7,6 +7,7 @@ import type { Chart, Line } from "./chart.ts";
 import { chartWords, FEWEST, known, lineOf, type MonthCharts } from "./month-line.ts";
 import { partnersApart } from "./partners-apart.ts";
 import { shares } from "./shares.ts";
+import { unbroken } from "./unbroken.ts";
 
 const YEARS = 10;
 /** More lines than these are a tangle. */
@@ -40,8 +41,8 @@ export function shareChart(given: MonthCharts, caption: Caption): Chart | null {
 
 const latest = (line: Line) => line.points.at(-1)?.value ?? null;
 
-// The axis begins where the first of the lines does.
+// Lone figures of years before are no line: the axis begins after the last long gap in the lead's.
 function trimmed(lines: readonly Line[]): Line[] {
-  const first = Math.min(...lines.map((line) => line.points.findIndex((point) => point.value !== null)));
-  return lines.map((line) => ({ ...line, points: line.points.slice(first) }));
+  const from = unbroken(lines[0]!.points);
+  return lines.map((line) => ({ ...line, points: line.points.slice(from) }));
 }

@@ -6,8 +6,8 @@ import { roundTo } from "../vocabulary/digits.ts";
 import type { Caption } from "../vocabulary/run.ts";
 import { total, WORLD } from "../vocabulary/trade.ts";
 import type { Chart } from "./chart.ts";
+import { gaps } from "./gaps.ts";
 import { chartWords, FEWEST, type MonthCharts } from "./month-line.ts";
-import { surprises } from "./surprises.ts";
 
 /** Reference periods on the axis. */
 const PERIODS = 25;
@@ -27,13 +27,15 @@ export function surprisesChart(given: MonthCharts, caption: Caption): Chart | nu
     ];
     if (!forecast || !outcome) return [];
     const gap = roundTo(outcome.value - forecast.value, Math.min(forecast.step, outcome.step));
-    return [{ period, forecast: forecast.value, outcome: outcome.value, gap }];
+    return [{ period, earlier: forecast.value, later: outcome.value, gap }];
   });
   if (!found || outcomes.length < FEWEST) return null;
   const periods = all.slice(all.indexOf(outcomes[0]!.period));
-  return surprises(
-    { id: "surprises", foot: given.foot, flow: "exports", periods, outcomes, digits: 1 },
+  const words = chartWords(given);
+  const heads = [words.forecast, words.outcome] as const;
+  return gaps(
+    { id: "surprises", foot: given.foot, flow: "exports", periods, gaps: outcomes, heads, digits: 1 },
     caption,
-    chartWords(given),
+    words,
   );
 }

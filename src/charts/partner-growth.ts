@@ -61,7 +61,7 @@ export function partnerGrowth(data: PartnerGrowth, caption: Caption, words: Char
         field: "code",
         type: "ordinal" as const,
         scale: { domain: partners.map((partner) => partner.code) },
-        axis: nameAxis(partners, data.lead),
+        axis: { ...nameAxis(partners, data.lead), grid: true, gridDash: [1, 3], gridColor: palette.past.light },
         title: null,
       },
       x: { type: "quantitative" as const, ...changeAxis(scale) },

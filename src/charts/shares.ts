@@ -52,7 +52,7 @@ export function shares(data: Shares, caption: Caption, words: ChartWords): Chart
         ...valueAxis(scale, (value) => decimal(value, step(scale.ticks))),
       },
     },
-    layer: [...lines(data), ...labels.layers],
+    layer: [...lines(data), ...dots(data, months.at(-1)!), ...labels.layers],
   };
   return { ...caption, id: data.id, spec, foot: data.foot, table: table(data, words) };
 }
@@ -67,6 +67,16 @@ function lines({ lead }: Shares): Layer[] {
   });
   const own = `datum.code === ${JSON.stringify(lead)}`;
   return [line(`!(${own})`, palette.past.light, 1.5), line(own, seriesColour(lead), 2.5)];
+}
+
+/** A dot at the end of each line, so that a line of one point is seen. */
+function dots({ lead }: Shares, last: string): Layer[] {
+  const dot = (test: string, color: string): Layer => ({
+    transform: [{ filter: `datum.period === ${JSON.stringify(last)} && isValid(datum.value) && ${test}` }],
+    mark: { type: "circle", size: 30, opacity: 1, color },
+  });
+  const own = `datum.code === ${JSON.stringify(lead)}`;
+  return [dot(`!(${own})`, palette.past.light), dot(own, seriesColour(lead))];
 }
 
 function table({ lines: shown, digits }: Shares, words: ChartWords): string[][] {

@@ -40,7 +40,7 @@ function flowCaptions({ exports, imports, balance, goods }: Scene): CaptionDraft
 /** The revision whose flow is drawn: of growth, of exports before imports. */
 function revisionCaptions({ revisions }: Scene): CaptionDraft[] {
   const revision = revisions.find((one) => one.kind === "revision" && one.measure === "year-on-year");
-  return [{ id: "revisions", template: "revisions", own: { revision }, latest: revision?.facts.value ?? null }];
+  return [{ id: "revisions", template: "revisions", own: { revision }, latest: revision?.facts.gap ?? null }];
 }
 
 function caption(tell: Tell, template: string, context: object, latest: Fact): Caption {

@@ -2,14 +2,13 @@ import { type BalanceByYear, balanceByYear } from "../../src/charts/balance-by-y
 import type { Chart, Point } from "../../src/charts/chart.ts";
 import { composition } from "../../src/charts/composition.ts";
 import { contributions } from "../../src/charts/contributions.ts";
+import { gaps } from "../../src/charts/gaps.ts";
 import { growth } from "../../src/charts/growth.ts";
 import { levels } from "../../src/charts/levels.ts";
 import { partnerGrowth } from "../../src/charts/partner-growth.ts";
 import { partnerMonths } from "../../src/charts/partner-months.ts";
-import { revisions } from "../../src/charts/revisions.ts";
 import { shares } from "../../src/charts/shares.ts";
 import { streak } from "../../src/charts/streak.ts";
-import { surprises } from "../../src/charts/surprises.ts";
 import { caption, month, monthly, summed, words } from "../charts/given.ts";
 import type { Sheet } from "./draw-sheet.ts";
 
@@ -186,28 +185,16 @@ function overTime({ changes, partners }: Trait): Chart[] {
       caption,
       words,
     ),
-    contributions({ id: "contributions", foot, flow: "exports", lead: lines[0]!, rest, digits: 1 }, caption, words),
-    surprises(
+    contributions({ id: "contributions", foot, lead: lines[0]!, rest, digits: 1 }, caption, words),
+    gaps(
       {
-        id: "surprises",
+        id: "gaps",
         foot,
         flow: "exports",
         periods: points.map((point) => point.period),
-        outcomes: known.map(({ period, value }) => ({ period, forecast: 1, outcome: 1 + value, gap: value })),
+        gaps: known.map(({ period, value }) => ({ period, earlier: 1, later: 1 + value, gap: value })),
+        heads: [words.forecast, words.outcome],
         digits: 1,
-      },
-      caption,
-      words,
-    ),
-    revisions(
-      {
-        id: "revisions",
-        foot,
-        flow: "exports",
-        digits: 1,
-        reprints: points
-          .slice(-13)
-          .map(({ period, value }, index) => ({ period, first: index % 4 === 3 ? null : 0.4, now: value })),
       },
       caption,
       words,

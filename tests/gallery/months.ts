@@ -17,7 +17,7 @@ const month = (economy: string, name: string, why: string, asOf = "release"): Ga
 /** Real months, from the ordinary to the awkward. */
 export const galleryMonths: readonly GalleryMonth[] = [
   month("china", "2025-11", "the month of the sample edition"),
-  month("china", "2025-11", "the same month as it stands after revisions", "latest"),
+  month("china", "2025-08", "a month that was revised, as it stands now", "latest"),
   month("china", "2025-10", "a fall, and a forecast far missed"),
   month("china", "2026-02", "two months published together, and rates that leave the usual scale"),
   month("china", "2020-04", "forecasts of a fall, and a rise"),
