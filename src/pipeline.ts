@@ -54,7 +54,7 @@ export function makeEdition(
   const story = tellStory(figures, findings, notesFor(published.notes, month), tell, speaker);
   const foot = plain(tell("chart-foot", { economy, asOf }));
   const drafts = monthCharts({ figures, findings, captions: story.captions, words: language.words, foot });
-  const charts = chooseCharts(drafts, findings, { first: firstChart(story), most });
+  const charts = chooseCharts(drafts, findings, { first: headlineCharts(story), most });
   const reference = tables(figures, findings, speaker);
   return assemble({
     published,
@@ -72,9 +72,9 @@ export function makeEdition(
   });
 }
 
-// The chart that stands in the lede carries the headline.
-function firstChart({ lede }: Story): string | null {
-  return lede.flatMap((block) => (block.kind === "chart" ? [block.chart] : []))[0] ?? null;
+// The charts that the lede would have, best first.
+function headlineCharts({ lede }: Story): string[] {
+  return lede.flatMap((block) => (block.kind === "chart" ? [block.chart] : []));
 }
 
 // A page without a headline must never go out: without the growth of either flow there is nothing to tell.

@@ -92,6 +92,8 @@ function factAgain(fact: Fact, edition: Edition, naive: Naive): number | null | 
       return naive.growthSoFar(about, period);
     case "share":
       return naive.share(about, period);
+    case "contribution":
+      return naive.contribution(about, period);
     case "level.first-print":
       return naive.firstPrint(about, "level", naive.data.economy.currency, period)?.value ?? null;
     case "year-on-year.first-print":
