@@ -6,7 +6,6 @@ export function partnerCaptions({ destinations, shift, contributions }: Scene): 
   const { lead, others } = destinations;
   const top = others[0] ?? null;
   const running = [...others].filter((one) => one.streak !== null).sort((a, b) => b.growth.weight - a.growth.weight)[0];
-  const own = contributions.lead ?? contributions.top;
   return [
     {
       id: "partner-growth",
@@ -26,7 +25,7 @@ export function partnerCaptions({ destinations, shift, contributions }: Scene): 
       own: { streak: running?.streak ?? null, code: running?.code ?? null },
       latest: running?.growth.facts.value ?? null,
     },
-    { id: "contribution", template: "contribution", own: contributions, latest: own?.now ?? null },
+    { id: "contribution", template: "contribution", own: contributions, latest: contributions.leading[0]?.now ?? null },
     { id: "contributions", template: "contributions", own: contributions, latest: contributions.lead?.now ?? null },
     { id: "share", template: "share", own: { shift, lead }, latest: shift?.facts.value ?? null, plain: true },
   ];
