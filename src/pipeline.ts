@@ -1,3 +1,4 @@
+import { chooseCharts, MOST_CHARTS } from "./charts/choose-charts.ts";
 import { monthCharts } from "./charts/month-charts.ts";
 import { assemble } from "./edition/assemble.ts";
 import type { Edition } from "./edition/edition.ts";
@@ -12,6 +13,7 @@ import { raise } from "./problems.ts";
 import type { Language } from "./story/language.ts";
 import { notesFor } from "./story/notes.ts";
 import { plain, prose } from "./story/prose.ts";
+import type { Story } from "./story/story.ts";
 import { tellStory } from "./story/tell.ts";
 import type { Period } from "./vocabulary/period.ts";
 
@@ -19,6 +21,8 @@ import type { Period } from "./vocabulary/period.ts";
 export interface Wanted {
   readonly month: Period;
   readonly asOf: string;
+  /** How many charts at most; what a page holds when it is left out. */
+  readonly charts?: number;
 }
 
 /**
@@ -28,7 +32,7 @@ export interface Wanted {
  *                                            └────────────────charts→ Chart[] ─assemble→ Edition
  */
 export function makeEdition(
-  { month, asOf }: Wanted,
+  { month, asOf, charts: most = MOST_CHARTS }: Wanted,
   published: Published,
   language: Language,
   versions: Edition["versions"],
@@ -49,7 +53,8 @@ export function makeEdition(
   const series = plain(tell("series", { economy }));
   const story = tellStory(figures, findings, notesFor(published.notes, month), tell, speaker);
   const foot = plain(tell("chart-foot", { economy, asOf }));
-  const charts = monthCharts({ figures, findings, captions: story.captions, words: language.words, foot });
+  const drafts = monthCharts({ figures, findings, captions: story.captions, words: language.words, foot });
+  const charts = chooseCharts(drafts, findings, { first: headlineCharts(story), most });
   const reference = tables(figures, findings, speaker);
   return assemble({
     published,
@@ -65,6 +70,11 @@ export function makeEdition(
     methods: methods(figures, findings, tell),
     missing: missingPartners(figures),
   });
+}
+
+// The charts that the lede would have, best first.
+function headlineCharts({ lede }: Story): string[] {
+  return lede.flatMap((block) => (block.kind === "chart" ? [block.chart] : []));
 }
 
 // A page without a headline must never go out: without the growth of either flow there is nothing to tell.

@@ -7,7 +7,7 @@ export interface Colour {
 
 const colour = (name: string, light: string, dark: string): Colour => ({ name, light, dark });
 
-/** Every colour a chart may use: marks keep 3:1 and text 4.5:1 against the page in both schemes. */
+/** Every colour a chart may use: marks keep 3:1 and text 4.5:1 against the page in both schemes; the shades of rise and fall lie under text of ink, which keeps 4.5:1 on them. */
 export const palette = {
   ink: colour("ink", "#1d1f22", "#ececea"),
   muted: colour("muted", "#5c6066", "#a9aeb5"),
@@ -15,6 +15,12 @@ export const palette = {
   grid: colour("grid", "#dcdfe2", "#33383f"),
   shade: colour("shade", "#f1f2f4", "#20242a"),
   paper: colour("paper", "#fffffe", "#14171b"),
+  rise1: colour("rise1", "#e2ecf7", "#1b2838"),
+  rise2: colour("rise2", "#bcd4ef", "#204061"),
+  rise3: colour("rise3", "#8bb6e6", "#2a5f9c"),
+  fall1: colour("fall1", "#fbe7e3", "#351f1e"),
+  fall2: colour("fall2", "#f4c2ba", "#632824"),
+  fall3: colour("fall3", "#ea9389", "#96342d"),
   exports: colour("exports", "#1b4f8a", "#86b5f2"),
   imports: colour("imports", "#b35f00", "#f0a64f"),
   balance: colour("balance", "#0a7570", "#56c4b8"),

@@ -16,6 +16,7 @@ export function exportsSection(scene: Scene, tell: Tell): Draft | null {
       paragraph(tell, ["flow-more", "monthly"], context),
       chart("growth-exports"),
       paragraph(tell, ["surprise-past"], past(context)),
+      chart("surprises"),
       chart("levels"),
     ],
     aboutFlow(scene, "exports"),

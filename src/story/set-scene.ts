@@ -1,6 +1,7 @@
 import type { Finding } from "../findings/finding.ts";
 import type { Figures } from "../indicators/figures.ts";
 import { balanceScene } from "./balance-scene.ts";
+import { contributionsScene } from "./contributions-scene.ts";
 import { flowScene } from "./flow-scene.ts";
 import { goodsScene } from "./goods-scene.ts";
 import { partnersScene } from "./partners-scene.ts";
@@ -8,6 +9,7 @@ import { timeScene } from "./time-scene.ts";
 
 /** Everything the templates are told about the month, gathered once. */
 export function setScene(figures: Figures, findings: readonly Finding[]) {
+  const destinations = partnersScene(figures, findings, "exports");
   return {
     economy: figures.economy,
     findings,
@@ -15,7 +17,8 @@ export function setScene(figures: Figures, findings: readonly Finding[]) {
     exports: flowScene(figures, findings, "exports"),
     imports: flowScene(figures, findings, "imports"),
     balance: balanceScene(figures, findings),
-    destinations: partnersScene(figures, findings, "exports"),
+    destinations,
+    contributions: contributionsScene(figures, destinations),
     origins: partnersScene(figures, findings, "imports"),
     goods: goodsScene(figures, "exports"),
     divergence: findings.find((one) => one.kind === "divergence") ?? null,

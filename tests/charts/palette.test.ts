@@ -17,7 +17,8 @@ function contrast(one: string, other: string): number {
   return (light! + 0.05) / (dark! + 0.05);
 }
 
-const { grid, shade, paper, past, ...text } = palette;
+const { grid, shade, paper, past, rise1, rise2, rise3, fall1, fall2, fall3, ...text } = palette;
+const cells = [rise1, rise2, rise3, fall1, fall2, fall3];
 
 describe.each(["light", "dark"] as const)("in the %s scheme", (scheme) => {
   test.each(Object.values(text))("$name can be read as text", (colour) => {
@@ -26,6 +27,18 @@ describe.each(["light", "dark"] as const)("in the %s scheme", (scheme) => {
 
   it("earlier years can be told from the page", () => {
     expect(contrast(past[scheme], paper[scheme])).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(cells)("the figure in a cell of $name can be read", (colour) => {
+    expect(contrast(palette.ink[scheme], colour[scheme])).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it("the shades of rises and of falls grow from small to large", () => {
+    for (const [small, middle, large] of [cells.slice(0, 3), cells.slice(3)]) {
+      const from = (colour: (typeof cells)[number]) => contrast(colour[scheme], paper[scheme]);
+      expect(from(small!)).toBeLessThan(from(middle!));
+      expect(from(middle!)).toBeLessThan(from(large!));
+    }
   });
 
   it("rules and shades stay behind the marks", () => {

@@ -142,6 +142,14 @@ export class Naive {
     return part && all && all.value > 0 && part.unit === all.unit ? (part.value / all.value) * 100 : null;
   }
 
+  /** Points of the whole's growth that a part brought, to a tenth. */
+  contribution(about: About, period: string): number | null {
+    const [now, then] = [this.level(about, period), this.level(about, yearBack(period))];
+    const all = this.level(whole(about.flow), yearBack(period));
+    if (!now || !then || !all || all.value <= 0 || now.unit !== then.unit || now.unit !== all.unit) return null;
+    return toTenths(((now.value - then.value) / all.value) * 100);
+  }
+
   /** The forecast of the first poll with a name that has one. */
   forecast(flow: string, period: string): { poll: string; id: string; value: number } | null {
     const [measure, unit] = flow === "balance" ? ["level", this.data.economy.currency] : ["year-on-year", "percent"];

@@ -113,6 +113,8 @@ function factAgain(fact: Fact, edition: Edition, naive: Naive): number | null | 
       return quantities(naive, product, period);
     case "share":
       return naive.share(about, period);
+    case "contribution":
+      return naive.contribution(about, period);
     case "level.first-print":
       return naive.firstPrint(about, "level", naive.data.economy.currency, period)?.value ?? null;
     case "year-on-year.first-print":
