@@ -8,12 +8,14 @@ import type { Edition } from "../edition/edition.ts";
 import { renderHtml } from "../edition/render-html.ts";
 import { chartFonts } from "../io/fonts.ts";
 import { pageParts } from "../io/page-parts.ts";
+import { readTheme } from "../io/read-theme.ts";
 import { programRoot } from "../io/root.ts";
 import { subsetFonts } from "../io/subset-fonts.ts";
+import type { Theme } from "../vocabulary/theme.ts";
 
 /** The charts and small lines of an edition, drawn: the same edition gives the same bytes. */
-export async function drawEdition(edition: Edition): Promise<Drawings> {
-  const measure = await textWidth(await chartFonts());
+export async function drawEdition(edition: Edition, theme: Theme = readTheme()): Promise<Drawings> {
+  const measure = await textWidth(await chartFonts(theme));
   const drawn = async (width?: number) => {
     const pairs: [string, string][] = [];
     for (const chart of edition.charts)
@@ -28,8 +30,8 @@ export async function drawEdition(edition: Edition): Promise<Drawings> {
 }
 
 /** The page of an edition, as one HTML file. */
-export async function pageOf(edition: Edition, drawings: Drawings): Promise<string> {
-  const parts = await pageParts(join(programRoot(), "templates"));
+export async function pageOf(edition: Edition, drawings: Drawings, theme: Theme = readTheme()): Promise<string> {
+  const parts = await pageParts(join(programRoot(), "templates"), theme);
   const bare = renderHtml(edition, drawings, { ...parts, fonts: [] });
   // Italics are for notes alone.
   const used = parts.fonts.filter((font) => font.style === "normal" || bare.includes('class="note"'));
