@@ -98,6 +98,19 @@ async function main(args: readonly string[]): Promise<number> {
       async (argv) => done((await import("./commands/claims.ts")).claims(argv)),
     )
     .command(
+      "preview [economy] [month]",
+      "Show the page of a month on this machine, anew at every change of data, notes, templates and theme",
+      (y) =>
+        y
+          .positional("economy", which.economy)
+          .positional("month", which.month)
+          .options({
+            ...{ ...request, ...dress, ...paper },
+            port: { type: "number", default: 4700, describe: "Port of this machine; 0 takes any that is free" },
+          }),
+      async (argv) => done(await (await import("./commands/preview.ts")).preview(argv)),
+    )
+    .command(
       "site",
       "Make the archive of all released editions as a static site",
       (y) => y.options({ ...siteOptions, ...dress, json: common.json }),

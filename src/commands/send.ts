@@ -127,7 +127,7 @@ async function mailingFor(
     ...{ edition: one.edition, revision: plan.revision, instant: instantText(one.instant), sender, pdf: one.pdf },
     write: mailHtml(mailParts(join(programRoot(), "templates"), theme)),
     charts: await mailCharts(one.edition, measure, toPng, theme),
-    logo: theme.logo === null ? null : await mailLogo(theme.logo, toPng),
+    logo: await mailLogo(theme, toPng),
     maxBytes: asked.maxBytes,
   };
 }

@@ -1,12 +1,12 @@
 import type { Chart } from "../charts/chart.ts";
 import type { Edition } from "../edition/edition.ts";
 import { dayName, zoneName } from "../edition/render-day.ts";
-import { logoView } from "../edition/render-logo.ts";
 import type { Markup } from "../edition/render-markup.ts";
 import type { Block, Section } from "../story/story.ts";
 import type { Runs } from "../vocabulary/run.ts";
 import type { Theme } from "../vocabulary/theme.ts";
 import { chartCid } from "./mail-charts.ts";
+import { mailLogoSize } from "./mail-logo.ts";
 
 /** What a mail says besides the edition: what is corrected, where it stands on the web, how to leave. */
 export interface MailExtras {
@@ -67,8 +67,13 @@ export function mailView(edition: Edition, extras: MailExtras, write: (runs: Run
     pieces: piecesOf(edition, extras.focus).map((one) => pieceView(one, write)),
     foot: footLine(edition),
     imprint: theme.imprint,
-    logo: theme.logo === null ? [] : [{ ...logoView(theme.logo), cid: LOGO_CID }],
+    logo: logoOf(theme),
   };
+}
+
+function logoOf(theme: Theme) {
+  const size = mailLogoSize(theme);
+  return size === null || theme.logo === null ? [] : [{ ...size, alt: theme.logo.alt, cid: LOGO_CID }];
 }
 
 /** "Released 8 December 2025, 11:00 Shanghai time, by …". */

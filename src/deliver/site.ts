@@ -54,7 +54,7 @@ export function siteFiles(editions: readonly SiteEdition[], parts: SiteParts, op
 const EMPTY = { front: false, economy: false, month: false };
 
 function pageWriter(parts: SiteParts, { title: site }: SiteOptions) {
-  const style = styleMarkup(parts.fonts, [themeStyle(parts.theme, parts.theme.paper), ...parts.sheets], {
+  const style = styleMarkup(parts.fonts, [...parts.sheets, themeStyle(parts.theme, parts.theme.paper)], {
     left: site,
     right: "",
   });

@@ -17,7 +17,8 @@ const FIGURES = 3;
 export function annexCard(edition: Edition, measure: TextWidth, theme: Theme): string {
   const text = (words: string, x: number, y: number, size: number, weight: number, colour: string) =>
     `<text x="${x}" y="${y.toFixed(1)}" font-size="${size}" font-weight="${weight}" fill="${colour}">${escapeHtml(words)}</text>`;
-  const { ink, muted, paper, brand } = theme.colours.light;
+  const { ink, muted, paper } = theme.colours.light;
+  const head = cardHead(theme);
   const { size, lines } = headline(plainText(edition.story.headline), measure);
   const step = ROOM / FIGURES;
   const figures = edition.story.keyFigures
@@ -27,20 +28,31 @@ export function annexCard(edition: Edition, measure: TextWidth, theme: Theme): s
       text(plainText(figure.value), MARGIN + at * step, HEIGHT - 31, 24, 600, ink),
     ]);
   const inner = [
-    `<rect width="100%" height="100%" fill="${paper}"/><rect width="100%" height="6" fill="${brand}"/>`,
-    ...(theme.logo ? [logo(theme.logo)] : []),
-    text(`${edition.series}, ${edition.monthName}`, MARGIN, 40, 15, 600, muted),
+    `<rect width="100%" height="100%" fill="${paper}"/>${head.markup}`,
+    text(`${edition.series}, ${edition.monthName}`, MARGIN, head.line, 15, 600, head.colour),
     ...lines.map((line, at) => text(line, MARGIN, 62 + size * (1 + LEADING * at), size, 600, ink)),
     ...figures,
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="${theme.fonts.figures.family}">${inner.join("")}</svg>`;
 }
 
-/** The sign of the house in the upper right corner. */
-function logo({ light }: Logo): string {
-  const height = Math.min(30, (150 * light.height) / light.width);
+/** The head of the card as the masthead of the page is: a rule or a band, with the sign of the house at its right. */
+function cardHead({ masthead, colours, logo }: Theme) {
+  const band = masthead === "band";
+  const { brand, onBrand, muted } = colours.light;
+  const middle = band ? 24 : 36;
+  const ground = `<rect width="100%" height="${band ? 48 : 6}" fill="${brand}"/>`;
+  return {
+    markup: logo === null ? ground : ground + sign(logo, middle),
+    line: band ? 29 : 40,
+    colour: band ? onBrand : muted,
+  };
+}
+
+function sign({ light }: Logo, middle: number): string {
+  const height = Math.min(26, (150 * light.height) / light.width);
   const width = (height * light.width) / light.height;
-  return `<image x="${(WIDTH - MARGIN - width).toFixed(1)}" y="${(36 - height / 2).toFixed(1)}" width="${width.toFixed(1)}" height="${height.toFixed(1)}" href="${pictureUrl(light)}"/>`;
+  return `<image x="${(WIDTH - MARGIN - width).toFixed(1)}" y="${(middle - height / 2).toFixed(1)}" width="${width.toFixed(1)}" height="${height.toFixed(1)}" href="${pictureUrl(light)}"/>`;
 }
 
 function headline(words: string, measure: TextWidth): { size: number; lines: string[] } {

@@ -16,7 +16,7 @@ export interface PageParts {
 
 /** The briefing as one HTML file that asks for nothing and runs nothing. Throws when a value, chart or fact is missing. */
 export function renderHtml(edition: Edition, drawings: Drawings, parts: PageParts): string {
-  const style = styleMarkup(parts.fonts, [themeStyle(parts.theme, paperOf(edition, parts.theme)), ...parts.sheets], {
+  const style = styleMarkup(parts.fonts, [...parts.sheets, themeStyle(parts.theme, paperOf(edition, parts.theme))], {
     left: edition.series,
     right: edition.monthName,
   });

@@ -17,7 +17,7 @@ const SHEET = "#ffffff";
 
 const LINES = ["exports", "imports", "balance", "partner1", "partner2", "partner3", "partner4"] as const;
 /** Everything that is set in letters on the page: text, links, the labels at the ends of lines. */
-const LETTERS: readonly Role[] = ["ink", "muted", "accent", "brand", "warning", ...LINES];
+const LETTERS: readonly Role[] = ["ink", "muted", "accent", "warning", ...LINES];
 
 /** Every pair of colours that meets on a page, in charts or in mail, and lies nearer than WCAG 2.2 AA allows. */
 export function tooNear(colours: Readonly<Record<Scheme, Colours>>): TooNear[] {
