@@ -5,7 +5,7 @@ import { familyList, PAGE_ROLES, type Paper, type Scheme, type Theme } from "../
 const SHEETS: Readonly<
   Record<Paper, { readonly size: string; readonly margin: string; readonly first: string; readonly tight: string }>
 > = {
-  a4: { size: "A4", margin: "21mm 18mm 20mm", first: "15mm", tight: "" },
+  a4: { size: "A4", margin: "21mm 18mm 20mm", first: "11mm", tight: "@page :first{margin-bottom:16mm}" },
   letter: {
     size: "letter",
     margin: "18mm 20.95mm 17mm",
