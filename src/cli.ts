@@ -1,5 +1,6 @@
 import yargs from "yargs";
 import { hideBin } from "yargs/helpers";
+import { dress, mailOptions, paper, siteOptions } from "./options.ts";
 import { BriefingError, inWords } from "./problems.ts";
 
 const WRONG_USAGE = 2;
@@ -23,19 +24,6 @@ async function main(args: readonly string[]): Promise<number> {
     economy: { type: "string", describe: "Folder name of the economy, such as china" },
     month: { type: "string", describe: "Month, such as 2025-11 (default: the newest)" },
   } as const;
-  const siteOptions = {
-    reports: { type: "string", default: "reports", describe: "Folder of the finished editions" },
-    corrections: { type: "string", default: "corrections", describe: "Folder of the corrections, 1/, 2/ and so on" },
-    out: { type: "string", default: "public", describe: "The folder that is served: a link that is switched" },
-    title: { type: "string", default: "Trade briefings", describe: "Name of the site" },
-    base: { type: "string", describe: "Address of the site, for feeds and sitemap" },
-  } as const;
-  const mailOptions = {
-    subscribers: { type: "string", default: "subscribers.csv", describe: "The list of readers" },
-    deliveries: { type: "string", default: "deliveries", describe: "Folder of the record of who got what" },
-    rate: { type: "number", describe: "Messages a second, 0 for no limit (default: 10)" },
-    "max-bytes": { type: "number", default: 10_000_000, describe: "Most that may be attached to a message" },
-  } as const;
   await yargs(args)
     .scriptName("tradebrief")
     .locale("en")
@@ -48,7 +36,7 @@ async function main(args: readonly string[]): Promise<number> {
           .positional("economy", which.economy)
           .positional("month", which.month)
           .options({
-            ...request,
+            ...{ ...request, ...dress, ...paper },
             format: { type: "string", default: "html,pdf", describe: "any of html, pdf, xlsx, csv, md, png" },
             out: { type: "string", describe: "Folder for the reports (default: reports)" },
             browser: { type: "string", describe: "Browser to print with" },
@@ -85,7 +73,7 @@ async function main(args: readonly string[]): Promise<number> {
       (y) =>
         y
           .positional("edition", { type: "string", demandOption: true, describe: "Folder of the edition" })
-          .options(common),
+          .options({ ...common, ...dress }),
       async (argv) => done(await (await import("./commands/verify.ts")).verify(argv)),
     )
     .command(
@@ -110,9 +98,22 @@ async function main(args: readonly string[]): Promise<number> {
       async (argv) => done((await import("./commands/claims.ts")).claims(argv)),
     )
     .command(
+      "preview [economy] [month]",
+      "Show the page of a month on this machine, anew at every change of data, notes, templates and theme",
+      (y) =>
+        y
+          .positional("economy", which.economy)
+          .positional("month", which.month)
+          .options({
+            ...{ ...request, ...dress, ...paper },
+            port: { type: "number", default: 4700, describe: "Port of this machine; 0 takes any that is free" },
+          }),
+      async (argv) => done(await (await import("./commands/preview.ts")).preview(argv)),
+    )
+    .command(
       "site",
       "Make the archive of all released editions as a static site",
-      (y) => y.options({ ...siteOptions, json: common.json }),
+      (y) => y.options({ ...siteOptions, ...dress, json: common.json }),
       async (argv) => done(await (await import("./commands/site.ts")).site(argv)),
     )
     .command(
@@ -120,7 +121,7 @@ async function main(args: readonly string[]): Promise<number> {
       "Mail a finished edition to its readers, once to each",
       (y) =>
         y.positional("edition", { type: "string", demandOption: true, describe: "Folder of the edition" }).options({
-          ...common,
+          ...{ ...common, ...dress },
           ...mailOptions,
           "dry-run": { type: "string", describe: "Send nothing: write the messages into this folder to look at" },
           correction: { type: "boolean", default: false, describe: "Send another version to those who got the first" },
@@ -137,7 +138,7 @@ async function main(args: readonly string[]): Promise<number> {
           .positional("economy", which.economy)
           .positional("month", which.month)
           .options({
-            ...{ ...common, ...siteOptions, ...mailOptions, locale: request.locale },
+            ...{ ...common, ...siteOptions, ...mailOptions, ...dress, ...paper, locale: request.locale },
             format: { type: "string", default: "html,pdf", describe: "Formats of the edition" },
             hold: { type: "boolean", default: false, describe: "Wait for `tradebrief approve` before publishing" },
             again: { type: "boolean", default: false, describe: "Begin anew: build, verify and approve once more" },

@@ -51,6 +51,8 @@ export type Problem =
     }
   | { readonly kind: "article-month-untold"; readonly path: string; readonly named: readonly string[] }
   | { readonly kind: "article-of-other-month"; readonly path: string; readonly month: string; readonly asked: string }
+  | { readonly kind: "port-taken"; readonly port: number; readonly reason: string }
+  | { readonly kind: "theme-unknown"; readonly theme: string; readonly known: readonly string[] }
   | { readonly kind: "format-unknown"; readonly format: string; readonly known: readonly string[] }
   | { readonly kind: "locale-unknown"; readonly locale: string; readonly known: readonly string[] };
 
@@ -181,6 +183,16 @@ export function inWords(problem: Problem): { readonly what: string; readonly rem
       return {
         what: `${problem.path} is about ${problem.month}, not ${problem.asked}.`,
         remedy: `Leave --month out, or give --month ${problem.month}.`,
+      };
+    case "port-taken":
+      return {
+        what: `The preview cannot listen on port ${problem.port} (${problem.reason}).`,
+        remedy: "End what uses it, or give another with --port; 0 takes any that is free.",
+      };
+    case "theme-unknown":
+      return {
+        what: `There is no theme "${problem.theme}".`,
+        remedy: `Choose one of ${problem.known.join(", ")}, or give the path of a theme's file (docs/themes.md).`,
       };
     case "format-unknown":
       return { what: `There is no format "${problem.format}".`, remedy: `Choose from ${problem.known.join(", ")}.` };

@@ -9,17 +9,19 @@ import { printPdf } from "../pdf/print.ts";
 import { raise } from "../problems.ts";
 import { plain } from "../story/prose.ts";
 import { lastMonth } from "../vocabulary/months.ts";
+import type { Theme } from "../vocabulary/theme.ts";
 import { ANNEXES, annexes } from "./annexes.ts";
-import { editionFor } from "./edition-for.ts";
+import { dressedEdition } from "./edition-for.ts";
 import { drawEdition, pageOf } from "./make.ts";
 import { prove } from "./prove.ts";
 import type { Asked } from "./request.ts";
+import type { Dressed } from "./theme-for.ts";
 
 const FORMATS = ["html", "pdf", "xlsx", "csv", "md", "png"] as const;
 type Format = (typeof FORMATS)[number];
 
 /** What `tradebrief build` was asked for. */
-export interface BuildAsked extends Asked {
+export interface BuildAsked extends Asked, Dressed {
   readonly out?: string | undefined;
   readonly format: string;
   readonly locale: string;
@@ -31,8 +33,8 @@ export interface BuildAsked extends Asked {
 export async function build(asked: BuildAsked): Promise<number> {
   const say = progress(asked.json);
   const formats = formatsOf(asked.format);
-  const edition = editionFor(asked, say);
-  const files = await filesOf(edition, formats, asked, say);
+  const { edition, theme } = dressedEdition(asked, say);
+  const files = await filesOf(edition, formats, { ...asked, theme }, say);
   const folder = join(resolve(asked.out ?? "reports"), edition.economy.id, lastMonth(edition.month));
   say("Reading it back");
   await refuseFaults(files, folder, asked);
@@ -52,28 +54,25 @@ async function refuseFaults(files: readonly OutFile[], folder: string, asked: Bu
 async function filesOf(
   edition: Edition,
   formats: readonly Format[],
-  asked: BuildAsked,
+  { browser, theme }: Pick<BuildAsked, "browser"> & { readonly theme: Theme },
   say: Progress,
 ): Promise<OutFile[]> {
   say("Drawing the charts");
-  const drawings = await drawEdition(edition);
-  const html = await pageOf(edition, drawings);
+  const drawings = await drawEdition(edition, theme);
+  const html = await pageOf(edition, drawings, theme);
   const files: OutFile[] = [
     { path: "edition.json", bytes: `${JSON.stringify(edition, null, 1)}\n` },
-    ...Object.entries(drawings.charts).map(([id, svg]) => ({ path: `charts/${id}.svg`, bytes: plainSvg(svg) })),
+    ...Object.entries(drawings.charts).map(([id, svg]) => ({ path: `charts/${id}.svg`, bytes: plainSvg(svg, theme) })),
   ];
   if (formats.includes("html")) files.push({ path: "index.html", bytes: html });
   if (formats.includes("pdf")) {
     say("Printing the PDF");
     files.push({
       path: "briefing.pdf",
-      bytes: await withPrinter(
-        (printer) => printPdf(edition, html, printer),
-        asked.browser ? { path: asked.browser } : {},
-      ),
+      bytes: await withPrinter((printer) => printPdf(edition, html, printer), browser ? { path: browser } : {}),
     });
   }
-  return [...files, ...(await annexes(edition, drawings, formats))];
+  return [...files, ...(await annexes(edition, drawings, formats, theme))];
 }
 
 function formatsOf(asked: string): Format[] {

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Chart } from "../charts/chart.ts";
 import { draw } from "../charts/draw.ts";
 import { NARROW } from "../charts/frame.ts";
 import { sparkline } from "../charts/sparkline.ts";
@@ -8,16 +9,25 @@ import type { Edition } from "../edition/edition.ts";
 import { renderHtml } from "../edition/render-html.ts";
 import { chartFonts } from "../io/fonts.ts";
 import { pageParts } from "../io/page-parts.ts";
+import { readTheme } from "../io/read-theme.ts";
 import { programRoot } from "../io/root.ts";
 import { subsetFonts } from "../io/subset-fonts.ts";
+import type { Theme } from "../vocabulary/theme.ts";
+
+/** Draws one chart of an edition, at full width or at another. */
+type DrawOne = (chart: Chart, width?: number) => Promise<string>;
 
 /** The charts and small lines of an edition, drawn: the same edition gives the same bytes. */
-export async function drawEdition(edition: Edition): Promise<Drawings> {
-  const measure = await textWidth(await chartFonts());
+export async function drawEdition(edition: Edition, theme: Theme = readTheme()): Promise<Drawings> {
+  const measure = await textWidth(await chartFonts(theme));
+  return drawingsBy(edition, (chart, width) => draw(chart, { measure, ...(width === undefined ? {} : { width }) }));
+}
+
+/** The charts and small lines of an edition, each chart drawn in the way that is handed in. */
+export async function drawingsBy(edition: Edition, drawOne: DrawOne): Promise<Drawings> {
   const drawn = async (width?: number) => {
     const pairs: [string, string][] = [];
-    for (const chart of edition.charts)
-      pairs.push([chart.id, await draw(chart, { measure, ...(width === undefined ? {} : { width }) })]);
+    for (const chart of edition.charts) pairs.push([chart.id, await drawOne(chart, width)]);
     return Object.fromEntries(pairs);
   };
   const strip = edition.story.keyFigures.filter(
@@ -27,11 +37,16 @@ export async function drawEdition(edition: Edition): Promise<Drawings> {
   return { charts: await drawn(), narrow: await drawn(NARROW), sparklines };
 }
 
-/** The page of an edition, as one HTML file. */
-export async function pageOf(edition: Edition, drawings: Drawings): Promise<string> {
-  const parts = await pageParts(join(programRoot(), "templates"));
+/** The page of an edition, as one HTML file; `cut` takes of the fonts what the page needs. */
+export async function pageOf(
+  edition: Edition,
+  drawings: Drawings,
+  theme: Theme = readTheme(),
+  cut: typeof subsetFonts = subsetFonts,
+): Promise<string> {
+  const parts = await pageParts(join(programRoot(), "templates"), theme);
   const bare = renderHtml(edition, drawings, { ...parts, fonts: [] });
   // Italics are for notes alone.
   const used = parts.fonts.filter((font) => font.style === "normal" || bare.includes('class="note"'));
-  return renderHtml(edition, drawings, { ...parts, fonts: await subsetFonts(used, bare) });
+  return renderHtml(edition, drawings, { ...parts, fonts: await cut(used, bare) });
 }

@@ -4,6 +4,7 @@ import { checkEdition } from "../edition/check-edition.ts";
 import type { Edition } from "../edition/edition.ts";
 import { lexicon } from "../edition/lexicon.ts";
 import { readPage } from "../edition/read-page.ts";
+import { fontNames } from "../io/font-names.ts";
 import { readClaims } from "../io/read-claims.ts";
 import { type EditionFiles, editionFrom } from "../io/read-edition.ts";
 import { readLanguage } from "../io/read-language.ts";
@@ -13,14 +14,18 @@ import { makeEdition } from "../pipeline.ts";
 import { lastMonth } from "../vocabulary/months.ts";
 import { drawEdition, pageOf } from "./make.ts";
 import { type Asked, published, wanted } from "./request.ts";
+import { type Dressed, markOf, themeOf } from "./theme-for.ts";
+
+/** Where the data lie, and the theme when it is not among the program's own. */
+export type ProofAsked = Pick<Asked, "data"> & Pick<Dressed, "theme">;
 
 /** Reads the files of a finished edition back, makes the edition afresh from the data, and holds the one against the other. */
-export async function prove(files: EditionFiles, folder: string, asked: Pick<Asked, "data">): Promise<CheckResult[]> {
+export async function prove(files: EditionFiles, folder: string, asked: ProofAsked): Promise<CheckResult[]> {
   return checkEdition(await evidenceOf(files, folder, asked));
 }
 
 /** What the files of an edition say, and what the data give for the same month and day. */
-export async function evidenceOf(files: EditionFiles, folder: string, asked: Pick<Asked, "data">): Promise<Evidence> {
+export async function evidenceOf(files: EditionFiles, folder: string, asked: ProofAsked): Promise<Evidence> {
   const text = (path: string) => files.find((file) => file.path === path)?.bytes as string | undefined;
   const stored = editionFrom(text("edition.json") ?? "", folder);
   const again = afresh(stored, asked);
@@ -29,14 +34,15 @@ export async function evidenceOf(files: EditionFiles, folder: string, asked: Pic
     const id = /^charts\/(.+)\.svg$/.exec(path)?.[1];
     return id === undefined ? [] : [[id, bytes as string] as const];
   });
-  const drawings = await drawEdition(again.fresh);
+  const drawings = await drawEdition(again.fresh, again.theme);
   // A PDF without its page is held against the page as it would be.
-  const page = html ?? (pdf === undefined ? null : await pageOf(again.fresh, drawings));
+  const page = html ?? (pdf === undefined ? null : await pageOf(again.fresh, drawings, again.theme));
   return {
     ...again,
     stored,
     drawings,
     page: page === null ? null : readPage(page),
+    fontNames: await fontNames(again.theme),
     print: pdf === undefined ? null : await readBack(pdf as Uint8Array),
     pictures: Object.fromEntries(pictures),
   };
@@ -45,20 +51,23 @@ export async function evidenceOf(files: EditionFiles, folder: string, asked: Pic
 /** The edition of the same month and day, made afresh, and the words it is told in. */
 function afresh(
   stored: Edition,
-  asked: Pick<Asked, "data">,
-): Pick<Evidence, "fresh" | "economy" | "words" | "claims" | "lexicon"> {
+  asked: ProofAsked,
+): Pick<Evidence, "fresh" | "theme" | "economy" | "words" | "claims" | "lexicon"> {
   const { locale } = stored;
   const want = { ...asked, economy: stored.economy.id, month: lastMonth(stored.month), asOf: stored.asOf };
   const data = published(want);
   const templates = join(programRoot(), "templates");
   const language = readLanguage(templates, locale);
-  const fresh = makeEdition(wanted(want, data), data, language, versions());
   const { economy } = data;
+  const theme = themeOf(stored, asked, economy);
+  const mark = stored.theme === undefined ? {} : { theme: markOf(theme, { paper: stored.theme.paper }) };
+  const fresh = { ...makeEdition(wanted(want, data), data, language, versions()), ...mark };
   const claims = readClaims(templates, locale);
   return {
     // As plain data, since that is what it is held against.
     fresh: JSON.parse(JSON.stringify(fresh)) as Edition,
     economy,
+    theme,
     words: language.words,
     claims,
     lexicon: lexicon(language.words, claims, economy),

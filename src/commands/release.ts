@@ -13,6 +13,7 @@ import { witnessClock } from "../io/witness.ts";
 import { BriefingError, inWords } from "../problems.ts";
 import { entryFor } from "../vocabulary/calendar.ts";
 import { lastMonth } from "../vocabulary/months.ts";
+import type { Paper } from "../vocabulary/theme.ts";
 import { build } from "./build.ts";
 import { published, wanted } from "./request.ts";
 import { runRelease, type Works } from "./run-release.ts";
@@ -29,6 +30,7 @@ export interface ReleaseAsked extends SiteAsked, Pick<SendAsked, "subscribers" |
   readonly format: string;
   readonly hold: boolean;
   readonly again: boolean;
+  readonly paper?: Paper | undefined;
   readonly browser?: string | undefined;
 }
 

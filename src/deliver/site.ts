@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { paletteStyle } from "../charts/palette-style.ts";
 import { plainText } from "../edition/render-runs.ts";
 import { type Font, styleMarkup } from "../edition/render-style.ts";
 import { compileTemplates } from "../edition/render-templates.ts";
+import { themeStyle } from "../edition/theme-style.ts";
+import type { Theme } from "../vocabulary/theme.ts";
 import { atomFeed, jsonFeed } from "./feeds.ts";
 import { current, monthPath, type SiteEconomy, type SiteEdition, siteEconomies, versionPath } from "./site-edition.ts";
 import { economyView, frontView, headlineOf, monthView } from "./site-views.ts";
@@ -12,6 +13,7 @@ export interface SiteParts {
   readonly templates: Readonly<Record<string, string>>;
   readonly sheets: readonly string[];
   readonly fonts: readonly Font[];
+  readonly theme: Theme;
 }
 
 /** How the site is called and where it stands; without an address its feeds link from their own place and it has no sitemap. */
@@ -52,7 +54,10 @@ export function siteFiles(editions: readonly SiteEdition[], parts: SiteParts, op
 const EMPTY = { front: false, economy: false, month: false };
 
 function pageWriter(parts: SiteParts, { title: site }: SiteOptions) {
-  const style = styleMarkup(parts.fonts, [paletteStyle(), ...parts.sheets], { left: site, right: "" });
+  const style = styleMarkup(parts.fonts, [...parts.sheets, themeStyle(parts.theme, parts.theme.paper)], {
+    left: site,
+    right: "",
+  });
   const fill = compileTemplates(parts.templates);
   // The sheet stands in the page, so that it opens from a disk; its sum alone lets it in.
   const sum = createHash("sha256").update(`\n${style.html}\n`).digest("base64");

@@ -1,5 +1,6 @@
 import type { ClaimWords } from "../vocabulary/claims.ts";
 import type { Economy } from "../vocabulary/economy.ts";
+import type { Theme } from "../vocabulary/theme.ts";
 import type { WordList } from "../vocabulary/words.ts";
 import type { Drawings } from "./drawings.ts";
 import type { Edition } from "./edition.ts";
@@ -30,6 +31,10 @@ export interface Evidence {
   /** The chart files as they stand, by the id of the chart. */
   readonly pictures: Readonly<Record<string, string>>;
   readonly economy: Economy;
+  /** The theme that the edition names, as it is now. */
+  readonly theme: Theme;
+  /** What the files of a family call themselves inside, where that is known. */
+  readonly fontNames?: Readonly<Record<string, readonly string[]>>;
   readonly words: WordList;
   readonly claims: ClaimWords;
   /** The words and names above, ready to be looked for. */

@@ -84,4 +84,6 @@ export interface Economy {
   /** The growth, in percent, from which a rise or fall counts for a threshold streak. */
   readonly threshold: number;
   readonly polls: readonly Poll[];
+  /** Its look: the name of a theme, or a file in its folder; the house's when it names none. */
+  readonly theme?: string | undefined;
 }

@@ -9,6 +9,7 @@ import { lexicon } from "../../../src/edition/lexicon.ts";
 import { readPage } from "../../../src/edition/read-page.ts";
 import { readClaims } from "../../../src/io/read-claims.ts";
 import { readLanguage } from "../../../src/io/read-language.ts";
+import { readTheme } from "../../../src/io/read-theme.ts";
 import { programRoot, versions } from "../../../src/io/root.ts";
 import { makeEdition } from "../../../src/pipeline.ts";
 
@@ -44,6 +45,7 @@ export async function finished(asked: {
       print: null,
       pictures: Object.fromEntries(pictures),
       economy: data.economy,
+      theme: readTheme(),
       words: language.words,
       claims,
       lexicon: lexicon(language.words, claims, data.economy),
