@@ -1,9 +1,10 @@
 import { Buffer } from "node:buffer";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { palette } from "../../src/charts/palette.ts";
 import { paletteStyle } from "../../src/charts/palette-style.ts";
 import { FONT } from "../../src/charts/theme.ts";
+import { HOUSE, readTheme, themeNames } from "../../src/io/read-theme.ts";
+import { CHART_ROLES, type Scheme } from "../../src/vocabulary/theme.ts";
 import type { Drawn, DrawnSheet } from "./draw-sheet.ts";
 
 /** The gallery as one page: every chart of every month at the page's width and a telephone's, on paper, in the dark and in grey. */
@@ -21,6 +22,9 @@ export function galleryPage(sheets: readonly DrawnSheet[]): string {
 <label><input type="radio" name="scheme" checked> light</label>
 <label><input type="radio" name="scheme" id="dark"> dark</label>
 <label><input type="radio" name="scheme" id="grey"> grey print</label>
+${others()
+  .map((name) => `<label><input type="checkbox" id="theme-${name}"> ${name}</label>`)
+  .join("\n")}
 <label><input type="checkbox" id="narrow"> telephone only</label>
 </p>
 ${refused.length > 0 ? `<ul class="refused">${refused.map((line) => `<li>${safe(line)}</li>`).join("")}</ul>` : ""}
@@ -53,12 +57,31 @@ function figure({ chart, wide, narrow }: Drawn, prefix: string): string {
 <table><tr>${cells(head, "th")}</tr>${rows.map((row) => `<tr>${cells(row, "td")}</tr>`).join("")}</table></details></figure>`;
 }
 
+/** The looks of other houses, of which each shows its colours on the same drawings. */
+function others(): string[] {
+  return themeNames().filter((name) => name !== HOUSE);
+}
+
+function colours(theme: string, scheme: Scheme): string {
+  const { colours: own } = readTheme(theme);
+  return CHART_ROLES.map((role) => `--chart-${role}:${own[scheme][role]}`).join(";");
+}
+
+function looks(): string {
+  return others()
+    .map(
+      (name) => `:root:has(#theme-${name}:checked){${colours(name, "light")}}
+:root:has(#theme-${name}:checked):has(#dark:checked){${colours(name, "dark")}}`,
+    )
+    .join("\n");
+}
+
 function style(): string {
-  const dark = Object.values(palette).map((colour) => `--chart-${colour.name}:${colour.dark}`);
   return `${fontFaces()}
-${paletteStyle()}
+${paletteStyle(readTheme())}
 :root{color-scheme:light}
-:root:has(#dark:checked){${dark.join(";")};color-scheme:dark}
+:root:has(#dark:checked){${colours(HOUSE, "dark")};color-scheme:dark}
+${looks()}
 main:has(figure){filter:none} :root:has(#grey:checked) main{filter:grayscale(1)}
 body{margin:1.5rem;font:15px/1.4 "${FONT}",sans-serif;color:var(--chart-ink);background:var(--chart-paper)}
 nav ul{columns:4 14rem;padding-left:1rem} a{color:inherit} .switches label{margin-right:1.5rem} .refused{color:var(--chart-warning)}

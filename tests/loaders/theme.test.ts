@@ -35,7 +35,7 @@ describe("a theme is refused with its line and column", () => {
       /mine\.yaml:17:5: colours\.light\.muted: #9a9ea4 on paper.*contrast of 2\.6.*needs 4\.5/,
     ],
     ["a pale line", HOUSE.replace('past: "#8d9298"', 'past: "#b0b4b8"'), /colours\.light\.past.*a mark needs 3/],
-    ["dark text on a dark page", HOUSE.replace('ink: "#ececea"', 'ink: "#404040"'), /:3\d:5: colours\.dark\.ink/],
+    ["dark text on a dark page", HOUSE.replace('ink: "#ececea"', 'ink: "#404040"'), /:4\d:5: colours\.dark\.ink/],
     ["letters too like their band", HOUSE.replace('onBrand: "#fffffe"', 'onBrand: "#333333"'), /onBrand/],
     [
       "two lines of one colour",
