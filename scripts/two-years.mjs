@@ -24,6 +24,7 @@ mkdirSync(folder, { recursive: true });
 
 const built = await timed(() => buildAll(newestMonths(Number(values.months))));
 say(`built and read back: ${built.of.made} editions, ${built.of.there} were there`, built.took);
+for (const fault of built.of.refused) say(`  not built: ${fault}`);
 
 const site = await timed(() => tradebrief(["site", "--reports", reports, "--out", join(folder, "public"), "--json"]));
 const made = JSON.parse(site.of.out);
@@ -40,7 +41,7 @@ for (const page of ["index.html", "feed.xml", "index.json"])
 const mail = await timed(() => mailOne(Number(values.readers)));
 say(`mail of ${mail.of.edition}: ${mail.of.taken} messages to ${mail.of.readers} readers`, mail.took, mail.of.bytes);
 say("  the same again", mail.of.again.took);
-process.exitCode = mail.of.once ? 0 : 1;
+process.exitCode = mail.of.once && built.of.refused.length === 0 ? 0 : 1;
 process.stdout.write(mail.of.once ? "Every reader has the mail once.\n" : "Not every reader has the mail once.\n");
 
 /** The newest months of each economy that its calendar counts as released before today, as [economy, month]. */
@@ -61,15 +62,23 @@ async function buildAll(months) {
   const waiting = months.filter(([economy, month]) => !sizeOf(join(reports, economy, month, "edition.json")));
   const there = months.length - waiting.length;
   let made = 0;
+  const refused = [];
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      await tradebrief(["build", ...next, "--out", reports, "--format", values.format]);
-      made++;
-      process.stderr.write(`${next.join("/")} is built, ${waiting.length} wait\n`);
+      const name = next.join("/");
+      const fault = await tradebrief(["build", ...next, "--out", reports, "--format", values.format]).catch(lastWords);
+      if (typeof fault === "string") refused.push(`${name}: ${fault}`);
+      else made++;
+      process.stderr.write(`${name} is ${typeof fault === "string" ? "refused" : "built"}, ${waiting.length} wait\n`);
     }
   };
   await Promise.all(Array.from({ length: Number(values.jobs) }, work));
-  return { made, there };
+  return { made, there, refused };
+}
+
+/** What the program said when it stopped, in a line. */
+function lastWords({ message }) {
+  return message.trim().split("\n").at(-2).slice(0, 300);
 }
 
 async function mailOne(readers) {
