@@ -139,7 +139,7 @@ async function main(args: readonly string[]): Promise<number> {
           .positional("month", which.month)
           .options({
             ...{ ...common, ...siteOptions, ...mailOptions, ...dress, ...paper, locale: request.locale },
-            format: { type: "string", default: "html,pdf", describe: "Formats of the edition" },
+            format: { type: "string", default: "html,pdf,xlsx,csv,md,png", describe: "Formats of the edition" },
             hold: { type: "boolean", default: false, describe: "Wait for `tradebrief approve` before publishing" },
             again: { type: "boolean", default: false, describe: "Begin anew: build, verify and approve once more" },
           }),
