@@ -28,7 +28,7 @@ export function divergence(naive: Naive, lead: string, period: string): Claim | 
     if ((value > 0 && own < 0) || (value < 0 && own > 0)) against.push([code, value]);
   }
   if (against.length < 3 || against.length < known * 0.75) return null;
-  against.sort((one, other) => Math.abs(other[1]) - Math.abs(one[1]));
+  against.sort((one, other) => Math.abs(other[1]) - Math.abs(one[1]) || (one[0] < other[0] ? -1 : 1));
   return {
     lead,
     to: own < 0 ? "fall" : "rise",

@@ -12,6 +12,7 @@ export interface Cell {
   readonly partner: string;
   readonly product: string;
   readonly percent: boolean;
+  readonly adjusted: boolean;
   /** The poll, for a forecast. */
   readonly poll: string | null;
   readonly value: string;
@@ -19,8 +20,8 @@ export interface Cell {
 
 export type Cells = readonly Cell[];
 
-/** `exports`, `exports%` (growth), `exports:NOR%` (with a partner), `exports/toys` (of a product), `exports%@gazette` (forecast). */
-const COLUMN = /^(exports|imports|balance)(?::(\w+))?(?:\/(\w+))?(%?)(?:@([\w-]+))?$/;
+/** `exports`, `exports%` (growth), `exports:NOR%` (with a partner), `exports/toys` (of a product), `exports%@gazette` (forecast), `exports~` (seasonally adjusted). */
+const COLUMN = /^(exports|imports|balance)(?::(\w+))?(?:\/(\w+))?(%?)(~?)(?:@([\w-]+))?$/;
 
 /**
  * The figures of a table with a column a series and a row a period: levels in billion crowns, growth in percent, a dot
@@ -50,7 +51,7 @@ function known(name: string): [] {
 }
 
 function cell(
-  [, flow, partner, product, percent, poll]: RegExpExecArray,
+  [, flow, partner, product, percent, adjusted, poll]: RegExpExecArray,
   own: Pick<Cell, "released" | "backfills" | "period" | "value">,
 ): Cell {
   return {
@@ -59,6 +60,7 @@ function cell(
     partner: partner ?? "WLD",
     product: product ?? "TOTAL",
     percent: percent === "%",
+    adjusted: adjusted === "~",
     poll: poll ?? null,
   };
 }
@@ -88,7 +90,7 @@ function card(backfills: boolean): string {
 
 function rowText(one: Cell): string {
   const [measure, unit] = measureOf(one);
-  return `${one.period},${one.partner},${one.product},${one.flow},${measure},${one.value},${unit},unadjusted,final,published,tolls,`;
+  return `${one.period},${one.partner},${one.product},${one.flow},${measure},${one.value},${unit},${one.adjusted ? "seasonally-adjusted" : "unadjusted"},final,published,tolls,`;
 }
 
 function forecastText(one: Cell): string {
