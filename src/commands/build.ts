@@ -15,7 +15,7 @@ import { drawEdition, pageOf } from "./make.ts";
 import { prove } from "./prove.ts";
 import type { Asked } from "./request.ts";
 
-const FORMATS = ["html", "pdf", "xlsx", "csv", "md", "png"] as const;
+const FORMATS = ["html", "pdf", "xlsx", "csv", "md", "flash", "png"] as const;
 type Format = (typeof FORMATS)[number];
 
 /** What `tradebrief build` was asked for. */
