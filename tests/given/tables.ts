@@ -16,6 +16,8 @@ export interface Cell {
   /** The poll, for a forecast. */
   readonly poll: string | null;
   readonly value: string;
+  /** The currency of a level; crowns when it is left out. */
+  readonly unit?: string;
 }
 
 export type Cells = readonly Cell[];
@@ -99,5 +101,5 @@ function forecastText(one: Cell): string {
 }
 
 function measureOf(one: Cell): [string, string] {
-  return one.percent ? ["year-on-year", "percent"] : ["level", "RUC billion"];
+  return one.percent ? ["year-on-year", "percent"] : ["level", `${one.unit ?? "RUC"} billion`];
 }
