@@ -86,6 +86,8 @@ function freshness(finding: Finding): number {
 
 function isTold(finding: Finding): boolean {
   const { partner, product } = finding.subject;
+  // A run that reaches back to the first figure may be longer than is known: no ordinal can be given to it.
+  if (finding.kind === "streak" && finding.open) return false;
   if (finding.kind === "exceeds" && !finding.crossedNow) return false;
   if (finding.kind === "surprise" && finding.subject.flow === "balance") return false;
   return KINDS.includes(finding.kind) && product === ALL_GOODS && (finding.kind === "divergence" || partner === WORLD);

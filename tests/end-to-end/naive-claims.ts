@@ -179,6 +179,8 @@ function ending(naive: Naive, about: About, period: string): Claim | null {
     let length = 0;
     while (length + 2 <= past.length && holds(past[past.length - 2 - length]!.value)) length++;
     if (length < 3 || holds(now.value)) continue;
+    // Without the release before it, nobody knows how long the run was.
+    if ((past[past.length - 2 - length]?.value ?? null) === null) continue;
     return {
       of: `${least > 0 ? "threshold-" : ""}${sign > 0 ? "rise" : "fall"}`,
       length,

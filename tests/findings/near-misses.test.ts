@@ -165,11 +165,16 @@ const MISSES: Readonly<Record<Finding["kind"], readonly Miss[]>> = {
     },
   ],
   ending: [
+    {
+      lacking: "nobody knows how long the run was",
+      holds: growth(-1, 1, 2, 3, -1),
+      nearly: growth(1, 2, 3, -1),
+    },
     { lacking: "two months are no run", holds: growth(-1, 2, 3, 4, -1), nearly: growth(-1, -3, 3, 4, -1) },
     {
       lacking: "the month that should end it was not published",
-      holds: growth(1, 2, 3, -1),
-      nearly: growth(1, 2, 3, null),
+      holds: growth(-1, 1, 2, 3, -1),
+      nearly: growth(-1, 1, 2, 3, null),
     },
   ],
 };
