@@ -37,7 +37,7 @@ async function main(args: readonly string[]): Promise<number> {
           .positional("month", which.month)
           .options({
             ...{ ...request, ...dress, ...paper },
-            format: { type: "string", default: "html,pdf", describe: "any of html, pdf, xlsx, csv, md, png" },
+            format: { type: "string", default: "html,pdf", describe: "any of html, pdf, xlsx, csv, md, flash, png" },
             out: { type: "string", describe: "Folder for the reports (default: reports)" },
             browser: { type: "string", describe: "Browser to print with" },
           }),

@@ -37,7 +37,12 @@ export type Problem =
   | { readonly kind: "template-broken"; readonly place: Place; readonly what: string }
   | { readonly kind: "glyph-missing"; readonly character: string; readonly font: string; readonly words: string }
   | { readonly kind: "chart-broken"; readonly chart: string; readonly what: string }
-  | { readonly kind: "claim-unknown"; readonly id: string; readonly near: readonly string[] }
+  | {
+      readonly kind: "claim-unknown";
+      readonly id: string;
+      readonly near: readonly string[];
+      readonly why: readonly string[];
+    }
   | { readonly kind: "edition-unreadable"; readonly path: string; readonly what: string }
   | { readonly kind: "edition-wrong"; readonly path: string; readonly faults: readonly string[] }
   | { readonly kind: "delivery-refused"; readonly what: string; readonly remedy: string }
@@ -143,7 +148,7 @@ export function inWords(problem: Problem): { readonly what: string; readonly rem
       };
     case "claim-unknown":
       return {
-        what: `There is no fact or finding "${problem.id}" in this edition.`,
+        what: [`There is no fact or finding "${problem.id}" in this edition.`, ...problem.why].join(" "),
         remedy:
           problem.near.length > 0 ? `Nearest: ${problem.near.join(", ")}.` : "Leave the name out to list them all.",
       };

@@ -2,6 +2,7 @@ import { plainSvg } from "../charts/plain-svg.ts";
 import { textWidth } from "../charts/text-width.ts";
 import { annexCard } from "../edition/annex-card.ts";
 import { annexCsv } from "../edition/annex-csv.ts";
+import { annexFlash } from "../edition/annex-flash.ts";
 import { annexMarkdown } from "../edition/annex-markdown.ts";
 import { annexPicture } from "../edition/annex-picture.ts";
 import { annexSheets } from "../edition/annex-sheets.ts";
@@ -15,10 +16,16 @@ import type { OutFile } from "../io/write-folder.ts";
 import type { Theme } from "../vocabulary/theme.ts";
 
 /** The files that go with a briefing, by the name of their format. */
-export const ANNEXES = { xlsx: "data.xlsx", csv: "data.csv", md: "briefing.md", png: "card.png" } as const;
+export const ANNEXES = {
+  xlsx: "data.xlsx",
+  csv: "data.csv",
+  md: "briefing.md",
+  flash: "flash.txt",
+  png: "card.png",
+} as const;
 export type Annex = keyof typeof ANNEXES;
 
-/** The annexes that are asked for: workbook, figures, Markdown, and pictures of the charts with the card for sharing. */
+/** The annexes that are asked for: workbook, figures, Markdown, flash, and pictures of the charts with the card for sharing. */
 export async function annexes(
   edition: Edition,
   drawings: Drawings,
@@ -29,8 +36,9 @@ export async function annexes(
     xlsx: () => workbook(edition),
     csv: () => annexCsv(edition),
     md: () => annexMarkdown(edition),
+    flash: () => annexFlash(edition),
   };
-  const files = (["xlsx", "csv", "md"] as const)
+  const files = (["xlsx", "csv", "md", "flash"] as const)
     .filter((format) => formats.includes(format))
     .map((format) => ({ path: ANNEXES[format], bytes: text[format]() }));
   return formats.includes("png") ? [...files, ...(await pictures(edition, drawings, theme))] : files;

@@ -17,7 +17,7 @@ import { prove } from "./prove.ts";
 import type { Asked } from "./request.ts";
 import type { Dressed } from "./theme-for.ts";
 
-const FORMATS = ["html", "pdf", "xlsx", "csv", "md", "png"] as const;
+const FORMATS = ["html", "pdf", "xlsx", "csv", "md", "flash", "png"] as const;
 type Format = (typeof FORMATS)[number];
 
 /** What `tradebrief build` was asked for. */

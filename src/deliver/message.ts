@@ -99,9 +99,11 @@ function extrasFor({ edition, revision, sender }: Mailing, { focus }: Subscriber
   };
 }
 
-/** The headline, up to its first half when the whole is too long to be read in a list of messages. */
+/** The month in one line; of an edition without one the headline, up to its first half when the whole is too long for a list of messages. */
 export function subjectOf({ story }: Pick<Edition, "story">, revision: number): string {
-  const headline = plainText(story.headline).replace(/\s+/g, " ").trim();
+  const headline = plainText(story.line ?? story.headline)
+    .replace(/\s+/g, " ")
+    .trim();
   const short = headline.length > LONG_SUBJECT ? headline.split("; ")[0]! : headline;
   return revision > 0 ? `Correction: ${short}` : short;
 }

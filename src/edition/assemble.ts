@@ -117,6 +117,8 @@ function runsIn(story: Story): Runs {
   return [
     ...story.headline,
     ...story.standfirst,
+    ...(story.line ?? []),
+    ...(story.flash ?? []).flatMap((one) => one.runs),
     ...strip,
     ...story.sections.flatMap((section) => section.heading),
     ...paragraphs,

@@ -1,6 +1,7 @@
 import type { CheckResult, Evidence, Fault } from "./check.ts";
 import { checkCharts } from "./check-charts.ts";
 import { checkClaims } from "./check-claims.ts";
+import { checkFlash } from "./check-flash.ts";
 import { checkFrame } from "./check-frame.ts";
 import { checkInputs } from "./check-inputs.ts";
 import { checkLinks } from "./check-links.ts";
@@ -20,6 +21,7 @@ type Check = (evidence: Evidence) => Fault[];
 const DATA: readonly [string, string, Check][] = [
   ["inputs", "the data are those from which it was made", checkInputs],
   ["recomputed", "edition.json is what the data give", checkRecomputed],
+  ["flash", "the line and the flash say what the data give, and no more", checkFlash],
   ["charts", "charts draw the data, and their tables and texts say the same", checkCharts],
 ];
 const PAGE: readonly [string, string, Check][] = [

@@ -48,6 +48,8 @@ const SHAPE = z.looseObject({
   story: z.looseObject({
     headline: runs,
     standfirst: runs,
+    line: runs.optional(),
+    flash: z.array(z.looseObject({ runs })).optional(),
     lede: blocks,
     keyFigures: z.array(z.looseObject({ label: text, value: runs, change: runs, forecast: runs })),
     sections: z.array(z.looseObject({ id: text, name: text, heading: runs, blocks })),

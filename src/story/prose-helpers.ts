@@ -120,6 +120,8 @@ function names(speaker: Speaker, bind: Bind): Record<string, Helper> {
     towards: (flow: "exports" | "imports") => words.towards[flow],
     partner: (code: string) => given("partner", partner(code)).name,
     "partner-short": (code: string) => given("partner-short", partner(code)).short,
+    // How a poll's forecast is called where "forecast in a …" would not be English.
+    "poll-words": (name: string) => economy.polls.find((poll) => poll.name === name)?.forecast ?? "",
     product: (code: string) =>
       given(
         "product",

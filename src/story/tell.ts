@@ -1,7 +1,8 @@
 import type { Finding } from "../findings/finding.ts";
 import type { Figures } from "../indicators/figures.ts";
 import { captions } from "./captions.ts";
-import { headline } from "./headline.ts";
+import { flash } from "./flash.ts";
+import { headline, oneLine } from "./headline.ts";
 import { keyFigures } from "./key-figures.ts";
 import { lede } from "./lede.ts";
 import type { Tell } from "./prose.ts";
@@ -26,5 +27,7 @@ export function tellStory(
     keyFigures: keyFigures(figures, scene, tell),
     sections: sections(scene, notes, tell),
     captions: captions(scene, tell, scaleWords(speaker)),
+    line: oneLine(scene, tell),
+    flash: flash(scene, tell),
   };
 }

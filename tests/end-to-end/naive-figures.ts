@@ -30,8 +30,8 @@ export class Naive {
   }
 
   /** The figure of the newest release up to the day; failing that, of the oldest archive after it, if the month was out. */
-  printed(about: About, measure: string, unit: string, period: string): Num | null {
-    const key = `${about.flow}|${about.partner}|${about.product}|${measure}|${unit}|unadjusted|${period}`;
+  printed(about: About, measure: string, unit: string, period: string, adjustment = "unadjusted"): Num | null {
+    const key = `${about.flow}|${about.partner}|${about.product}|${measure}|${unit}|${adjustment}|${period}`;
     let best: { release: string; value: number | null; digit: number; late: boolean } | null = null;
     for (const row of this.data.rows.get(key) ?? []) {
       const late = row.release > this.asOf;
@@ -76,6 +76,15 @@ export class Naive {
       if (printed.late !== worked.late) return printed.late ? worked : printed;
       return printed.late || printed.release >= worked.release ? printed : worked;
     });
+  }
+
+  /** The level of a month adjusted for the seasons; of the balance what remains when none is printed. */
+  adjusted(flow: string, month: string): number | null {
+    if (month.includes("/")) return null;
+    const own = this.printed(whole(flow), "level", this.data.economy.currency, month, "seasonally-adjusted");
+    if (own !== null || flow !== "balance") return own?.value ?? null;
+    const [exports, imports] = [this.adjusted("exports", month), this.adjusted("imports", month)];
+    return exports === null || imports === null ? null : exports - imports;
   }
 
   private added(about: About, parts: readonly string[]): Num | null {
@@ -167,7 +176,7 @@ export class Naive {
 }
 
 /** Growth as an office would print it, to a tenth of a percent, halves away from zero. */
-function tenths(now: number, then: number): number | null {
+export function tenths(now: number, then: number): number | null {
   if (then <= 0) return null;
   const size = Math.round((Math.abs(now - then) / then) * 1000 + 1e-7) / 10;
   return now < then && size > 0 ? -size : size;
