@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { CheckResult, Evidence } from "../edition/check.ts";
 import { checkEdition } from "../edition/check-edition.ts";
+import type { Drawings } from "../edition/drawings.ts";
 import type { Edition } from "../edition/edition.ts";
 import { lexicon } from "../edition/lexicon.ts";
 import { readPage } from "../edition/read-page.ts";
@@ -12,6 +13,8 @@ import { programRoot, versions } from "../io/root.ts";
 import { readBack } from "../pdf/read-back.ts";
 import { makeEdition } from "../pipeline.ts";
 import { lastMonth } from "../vocabulary/months.ts";
+import type { Theme } from "../vocabulary/theme.ts";
+import { annexes } from "./annexes.ts";
 import { drawEdition, pageOf } from "./make.ts";
 import { type Asked, published, wanted } from "./request.ts";
 import { type Dressed, markOf, themeOf } from "./theme-for.ts";
@@ -45,7 +48,21 @@ export async function evidenceOf(files: EditionFiles, folder: string, asked: Pro
     fontNames: await fontNames(again.theme),
     print: pdf === undefined ? null : await readBack(pdf as Uint8Array),
     pictures: Object.fromEntries(pictures),
+    files,
+    annexes: {
+      csv: text("data.csv"),
+      markdown: text("briefing.md"),
+      flash: text("flash.txt"),
+      workbook: files.find((file) => file.path === "data.xlsx")?.bytes as Uint8Array | undefined,
+      redrawn: await redrawn(files, again.fresh, drawings, again.theme),
+    },
   };
+}
+
+/** The pictures of the fresh edition by path, when the folder has any. */
+async function redrawn(files: EditionFiles, fresh: Edition, drawings: Drawings, theme: Theme) {
+  if (!files.some(({ path }) => path.endsWith(".png"))) return {};
+  return Object.fromEntries((await annexes(fresh, drawings, ["png"], theme)).map(({ path, bytes }) => [path, bytes]));
 }
 
 /** The edition of the same month and day, made afresh, and the words it is told in. */

@@ -54,6 +54,8 @@ export function remaker(asked: RemadeAsked): () => Promise<Remade> {
       const claims = readClaims(templates, asked.locale);
       const pictures = Object.entries(drawings.charts).map(([id, svg]) => [id, plainSvg(svg, theme)]);
       return {
+        files: [],
+        annexes: { redrawn: {} },
         ...{ stored: edition, fresh: edition, drawings, page: readPage(html), print: null, theme, claims },
         pictures: Object.fromEntries(pictures),
         economy: data.economy,

@@ -30,6 +30,16 @@ export interface Evidence {
   readonly print: PrintReading | null;
   /** The chart files as they stand, by the id of the chart. */
   readonly pictures: Readonly<Record<string, string>>;
+  /** Every file of the folder. */
+  readonly files: readonly { readonly path: string; readonly bytes: string | Uint8Array }[];
+  readonly annexes: {
+    readonly workbook?: Uint8Array | undefined;
+    readonly csv?: string | undefined;
+    readonly markdown?: string | undefined;
+    readonly flash?: string | undefined;
+    /** The pictures that should stand there, drawn afresh, by path; none when the edition has none. */
+    readonly redrawn: Readonly<Record<string, string | Uint8Array>>;
+  };
   readonly economy: Economy;
   /** The theme that the edition names, as it is now. */
   readonly theme: Theme;
