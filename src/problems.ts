@@ -51,6 +51,10 @@ export type Problem =
     }
   | { readonly kind: "article-month-untold"; readonly path: string; readonly named: readonly string[] }
   | { readonly kind: "article-of-other-month"; readonly path: string; readonly month: string; readonly asked: string }
+  | { readonly kind: "engine-missing"; readonly engine: string; readonly install: string }
+  | { readonly kind: "microdata-unreadable"; readonly path: string; readonly what: string }
+  | { readonly kind: "microdata-empty"; readonly path: string; readonly economy: string }
+  | { readonly kind: "release-day-unreadable"; readonly text: string }
   | { readonly kind: "format-unknown"; readonly format: string; readonly known: readonly string[] }
   | { readonly kind: "locale-unknown"; readonly locale: string; readonly known: readonly string[] };
 
@@ -181,6 +185,26 @@ export function inWords(problem: Problem): { readonly what: string; readonly rem
       return {
         what: `${problem.path} is about ${problem.month}, not ${problem.asked}.`,
         remedy: `Leave --month out, or give --month ${problem.month}.`,
+      };
+    case "engine-missing":
+      return {
+        what: `${problem.engine} is not installed here.`,
+        remedy: `Run \`${problem.install}\`; it is left out where optional packages are.`,
+      };
+    case "microdata-unreadable":
+      return {
+        what: `${problem.path} cannot be summed: ${problem.what}`,
+        remedy: "Compare its columns and figures with the mapping; --memory gives the engine more room.",
+      };
+    case "microdata-empty":
+      return {
+        what: `${problem.path} holds no rows of ${problem.economy} that the mapping lets through.`,
+        remedy: "Check reporter, only and leave in the mapping.",
+      };
+    case "release-day-unreadable":
+      return {
+        what: `"${problem.text}" is not a day.`,
+        remedy: "Give the day on which the rows were published with --released, such as 2025-12-20.",
       };
     case "format-unknown":
       return { what: `There is no format "${problem.format}".`, remedy: `Choose from ${problem.known.join(", ")}.` };
