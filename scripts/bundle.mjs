@@ -24,6 +24,8 @@ const LEFT_OUT = [
   "fontkit",
   "@fontsource/*",
   "yargs",
+  "@duckdb/node-api",
+  "pg",
 ];
 
 /** CommonJS packages inside the bundle ask for Node's own modules through `require`. */

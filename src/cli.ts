@@ -159,6 +159,28 @@ async function main(args: readonly string[]): Promise<number> {
       async (argv) => done((await import("./commands/approve.ts")).approve(argv)),
     )
     .command(
+      "aggregate <economy> <rows>",
+      "Sum tens of millions of rows (CSV, gzip, Parquet, PostgreSQL) to the watched series, as a file of a release",
+      (y) =>
+        y
+          .positional("economy", { ...which.economy, demandOption: true })
+          .positional("rows", {
+            type: "string",
+            demandOption: true,
+            describe: "File or pattern of files, or postgres://host/database",
+          })
+          .options({
+            ...common,
+            mapping: { type: "string", demandOption: true, describe: "Name in data/codes/mappings, or a file" },
+            table: { type: "string", describe: "Table of the database" },
+            released: { type: "string", demandOption: true, describe: "Day on which the rows were published" },
+            source: { type: "string", default: "microdata", describe: "Key of the source in the release's list" },
+            memory: { type: "string", default: "1GB", describe: "Most memory that the engine may take" },
+            out: { type: "string", describe: "File to write (default: standard output)" },
+          }),
+      async (argv) => done(await (await import("./commands/aggregate.ts")).aggregate(argv)),
+    )
+    .command(
       "doctor",
       "Look for what is wrong with this machine",
       (y) =>

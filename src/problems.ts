@@ -58,6 +58,10 @@ export type Problem =
   | { readonly kind: "article-of-other-month"; readonly path: string; readonly month: string; readonly asked: string }
   | { readonly kind: "port-taken"; readonly port: number; readonly reason: string }
   | { readonly kind: "theme-unknown"; readonly theme: string; readonly known: readonly string[] }
+  | { readonly kind: "engine-missing"; readonly engine: string; readonly install: string }
+  | { readonly kind: "microdata-unreadable"; readonly path: string; readonly what: string }
+  | { readonly kind: "microdata-empty"; readonly path: string; readonly economy: string }
+  | { readonly kind: "release-day-unreadable"; readonly text: string }
   | { readonly kind: "format-unknown"; readonly format: string; readonly known: readonly string[] }
   | { readonly kind: "locale-unknown"; readonly locale: string; readonly known: readonly string[] };
 
@@ -198,6 +202,26 @@ export function inWords(problem: Problem): { readonly what: string; readonly rem
       return {
         what: `There is no theme "${problem.theme}".`,
         remedy: `Choose one of ${problem.known.join(", ")}, or give the path of a theme's file (docs/themes.md).`,
+      };
+    case "engine-missing":
+      return {
+        what: `${problem.engine} is not installed here.`,
+        remedy: `Run \`${problem.install}\`; it is left out where optional packages are.`,
+      };
+    case "microdata-unreadable":
+      return {
+        what: `${problem.path} cannot be summed: ${problem.what}`,
+        remedy: "Compare its columns and figures with the mapping; --memory gives the engine more room.",
+      };
+    case "microdata-empty":
+      return {
+        what: `${problem.path} holds no rows of ${problem.economy} that the mapping lets through.`,
+        remedy: "Check reporter, only and leave in the mapping.",
+      };
+    case "release-day-unreadable":
+      return {
+        what: `"${problem.text}" is not a day.`,
+        remedy: "Give the day on which the rows were published with --released, such as 2025-12-20.",
       };
     case "format-unknown":
       return { what: `There is no format "${problem.format}".`, remedy: `Choose from ${problem.known.join(", ")}.` };
