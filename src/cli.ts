@@ -1,5 +1,6 @@
 import yargs from "yargs";
 import { hideBin } from "yargs/helpers";
+import { dataCommands } from "./data-commands.ts";
 import { BriefingError, inWords } from "./problems.ts";
 
 const WRONG_USAGE = 2;
@@ -157,17 +158,7 @@ async function main(args: readonly string[]): Promise<number> {
           }),
       async (argv) => done((await import("./commands/approve.ts")).approve(argv)),
     )
-    .command(
-      "doctor",
-      "Look for what is wrong with this machine",
-      (y) =>
-        y.options({
-          ...common,
-          out: { type: "string", describe: "Folder for the reports (default: reports)" },
-          browser: { type: "string", describe: "Browser to print with" },
-        }),
-      async (argv) => done(await (await import("./commands/doctor.ts")).doctor(argv)),
-    )
+    .command(dataCommands(common, done))
     .demandCommand(1, "Say what to do: one of the commands above.")
     .strict()
     .fail((message, error) => {

@@ -40,7 +40,7 @@ export type Problem =
   | { readonly kind: "claim-unknown"; readonly id: string; readonly near: readonly string[] }
   | { readonly kind: "edition-unreadable"; readonly path: string; readonly what: string }
   | { readonly kind: "edition-wrong"; readonly path: string; readonly faults: readonly string[] }
-  | { readonly kind: "delivery-refused"; readonly what: string; readonly remedy: string }
+  | { readonly kind: "delivery-refused" | "pull-refused"; readonly what: string; readonly remedy: string }
   | { readonly kind: "article-empty"; readonly path: string; readonly what: string }
   | { readonly kind: "article-language"; readonly path: string; readonly locale: string }
   | {
@@ -156,6 +156,7 @@ export function inWords(problem: Problem): { readonly what: string; readonly rem
         remedy: "Do not publish it; build the edition again, and if the fault stays, report it.",
       };
     case "delivery-refused":
+    case "pull-refused":
       return { what: problem.what, remedy: problem.remedy };
     case "article-empty":
       return {

@@ -9,6 +9,8 @@ import { transposed } from "./transposed.ts";
 
 /** Of the month: what a cumulated figure may take in of revisions to earlier months; those of parts are larger. */
 const FLOORS = { total: 0.03, part: 0.2 };
+/** A total that kept to its months for so long may be held to it. */
+const PROVEN = { steps: 8, floor: 0.012 };
 const BEYOND = 1.5;
 
 /** Cumulated figures that grow by something else than their last month, more than they ever did. */
@@ -18,8 +20,7 @@ export function cumulated({ rows, after }: Submission): Doubt[] {
     const series = after.series(row);
     const step = stepOf(series, row.period);
     if (step === null || step.month.release !== row.release) return [];
-    const floor = row.partner === WORLD && row.product === ALL_GOODS ? FLOORS.total : FLOORS.part;
-    const limit = Math.max(floor, BEYOND * largestGap(series, row.period)) + (row.step * 2) / step.month.value!;
+    const limit = limitOf(row, gapsBefore(series, row.period)) + (row.step * 2) / step.month.value!;
     if (step.gap <= limit) return [];
     const near = Math.max(row.step, step.month.step) * 2 + step.month.value! * 0.003;
     const remark = transposed(step.month, row.value! - step.before, near);
@@ -43,11 +44,15 @@ function stepOf(series: Series, period: Period): Step | null {
   return { month, before, gap: Math.abs(whole - before - month.value) / month.value };
 }
 
-function largestGap(series: Series, period: Period): number {
-  const gaps = [...series.keys()].flatMap((one) =>
-    one < period && isYearToDate(one) ? [stepOf(series, one)?.gap ?? 0] : [],
-  );
-  return Math.max(0, ...gaps.slice(-60));
+function limitOf({ partner, product }: Observation, gaps: readonly number[]): number {
+  if (partner !== WORLD || product !== ALL_GOODS) return Math.max(FLOORS.part, BEYOND * Math.max(0, ...gaps));
+  const floor = gaps.length >= PROVEN.steps ? PROVEN.floor : FLOORS.total;
+  return Math.max(floor, BEYOND * Math.max(0, ...gaps));
+}
+
+function gapsBefore(series: Series, period: Period): number[] {
+  const spans = [...series.keys()].filter((one) => one < period && isYearToDate(one)).sort();
+  return spans.slice(-60).flatMap((one) => stepOf(series, one)?.gap ?? []);
 }
 
 function isYearToDate(period: Period): boolean {

@@ -1,4 +1,4 @@
-import { shift, yearEarlier } from "../../vocabulary/months.ts";
+import { lastMonth, shift, yearEarlier } from "../../vocabulary/months.ts";
 import type { Period } from "../../vocabulary/period.ts";
 import type { Series } from "../holdings.ts";
 import type { Observation } from "../observation.ts";
@@ -47,7 +47,10 @@ const distance = once((series, period) => {
 });
 
 function doubtAbout(row: Observation, series: Series, { before }: Submission): Doubt[] {
-  const base = reference(series, row.period) ?? positive(series, yearEarlier(row.period));
+  const base =
+    reference(series, row.period) ??
+    positive(series, yearEarlier(row.period)) ??
+    positive(series, shift(lastMonth(row.period), -1));
   if (base === null) return [];
   const factor = factorBetween(row.value!, base, rates(row, before), 0.4);
   const against = `where ${amount(base, row.unit)} was usual`;

@@ -1,8 +1,9 @@
-import { shift, yearEarlier } from "../../vocabulary/months.ts";
-import type { Period } from "../../vocabulary/period.ts";
+import { firstMonth, lastMonth, monthsOf, shift, yearEarlier } from "../../vocabulary/months.ts";
+import { type Period, span } from "../../vocabulary/period.ts";
 import type { Series } from "../holdings.ts";
 
 const YEAR = 12;
+const LEAST = 3;
 /** How many months of a series' own past are looked at. */
 const PAST = 72;
 
@@ -12,9 +13,12 @@ export function positive(series: Series, period: Period): number | null {
   return value !== null && value > 0 ? value : null;
 }
 
-/** What a period is held against: the average of the twelve months before it; for a span, the same one a year earlier. Null without six such months. */
+/**
+ * What a period is held against: the average of the twelve months before it, null without three of them; for a span the same one a year
+ * earlier, or else what the months before it, or its last one, come to at the same pace.
+ */
 export function reference(series: Series, period: Period): number | null {
-  if (period.length > 7) return positive(series, yearEarlier(period));
+  if (period.length > 7) return positive(series, yearEarlier(period)) ?? atThePaceBefore(series, period);
   let [sum, count] = [0, 0];
   for (let back = 1; back <= YEAR; back++) {
     const value = positive(series, shift(period, -back));
@@ -22,7 +26,15 @@ export function reference(series: Series, period: Period): number | null {
     sum += value;
     count++;
   }
-  return count < YEAR / 2 ? null : sum / count;
+  return count < LEAST ? null : sum / count;
+}
+
+function atThePaceBefore(series: Series, period: Period): number | null {
+  const months = monthsOf(period).length;
+  const before = positive(series, span(firstMonth(period), shift(lastMonth(period), -1)));
+  if (before !== null) return (before / (months - 1)) * months;
+  const month = positive(series, lastMonth(period));
+  return month === null ? null : month * months;
 }
 
 /** The periods of a series before this one, of the same length in months, newest first, six years at most. */
