@@ -33,18 +33,27 @@ export async function readBody(
     throw new Passing(`it packed the answer as "${packing}", which was not asked for`);
   }
   const chunks: Buffer[] = [];
-  await pipeline([body as Readable, ...(unpack ? [unpack()] : []), collector(chunks, most, source)] as never, {
-    signal,
-  });
+  const seen = { tooLarge: false };
+  const parts = [body as Readable, ...(unpack ? [unpack()] : []), collector(chunks, most, seen)];
+  try {
+    await pipeline(parts as never, { signal });
+  } catch (error) {
+    // What breaks off behind an answer that is dropped is no fault of its own.
+    if (!seen.tooLarge) throw error;
+    tooLarge(source, `more than ${source.limits.megabytes} MB`);
+  }
   return Buffer.concat(chunks);
 }
 
-function collector(chunks: Buffer[], most: number, source: Source) {
+function collector(chunks: Buffer[], most: number, seen: { tooLarge: boolean }) {
   let size = 0;
   return async (stream: AsyncIterable<Buffer>) => {
     for await (const chunk of stream) {
       size += chunk.length;
-      if (size > most) tooLarge(source, `more than ${source.limits.megabytes} MB`);
+      if (size > most) {
+        seen.tooLarge = true;
+        throw new Error("too large");
+      }
       chunks.push(chunk);
     }
   };

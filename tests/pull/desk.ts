@@ -1,7 +1,11 @@
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { vi } from "vitest";
+import { pullLocked } from "../../src/commands/pull.ts";
+import type { PullAsked } from "../../src/commands/pull-wishes.ts";
 import { sha256 } from "../../src/io/read-data.ts";
+import { BriefingError, inWords } from "../../src/problems.ts";
 import { type Changes, dataFolder, TWO_YEARS } from "../given/data-folder.ts";
 
 const MAPPING = `title: the tolls' table
@@ -18,11 +22,11 @@ absent: { ".": not-available, NA: not-available, ":": not-available }
 `;
 
 /** The desk of the invented economy, with its office at an address; `keys` are lines of the source's declaration. */
-export function desk(url: string, keys = "", changes: Changes = {}) {
+export function desk(url: string, keys = "", changes: Changes = {}, declared = (text: string) => text) {
   const folder = dataFolder({
     "economy.yaml": (text) => text.replace("Europe/Strelsau", "UTC"),
     "mappings/tolls.yaml": MAPPING,
-    "sources.yaml": `sources:
+    "sources.yaml": declared(`sources:
   tolls:
     title: Royal Office of Tolls
     trust: A
@@ -31,7 +35,7 @@ export function desk(url: string, keys = "", changes: Changes = {}) {
     url: "${url}/table.csv"
     every: 0
     limits: { megabytes: 2, seconds: 2, patience: 6, attempts: 3, pause: 0.05 }
-${keys}`,
+${keys}`),
     ...changes,
   });
   return { ...folder, economy: join(folder.data, "ruritania") };
@@ -48,16 +52,24 @@ export function table(change: (lines: string[]) => string[] = (lines) => lines):
   return `${["month,partner,flow,value", ...change(lines)].join("\n")}\n`;
 }
 
-/** Runs `tradebrief pull` in a process of its own; gives its exit code, what it said, and how long it took. */
-export async function pull(
-  data: string,
-  args: readonly string[] = [],
-  env: Record<string, string> = {},
-  economy = "ruritania",
-) {
-  const start = performance.now();
-  const all = ["bin/tradebrief.mjs", "pull", economy, "--data", data, ...args];
-  const child = spawn(process.execPath, all, { env: { ...process.env, ...env } });
+/** Pulls in this process; gives what came of it, or the two lines of the problem, with everything that was said meanwhile. */
+export async function pull(data: string, more: Partial<PullAsked> = {}) {
+  const said: string[] = [];
+  const listen = vi.spyOn(process.stderr, "write").mockImplementation((text) => said.push(String(text)) > 0);
+  try {
+    const pulled = await pullLocked({ economy: "ruritania", data, day: "2026-02-10", json: false, ...more });
+    return { pulled, problem: null, said: said.join("") };
+  } catch (error) {
+    if (!(error instanceof BriefingError)) throw error;
+    return { pulled: null, problem: inWords(error.problem), said: said.join("") };
+  } finally {
+    listen.mockRestore();
+  }
+}
+
+/** Starts `tradebrief pull` in a process of its own. */
+export function pulling(data: string, economy = "ruritania", args: readonly string[] = ["--day", "2026-02-10"]) {
+  const child = spawn(process.execPath, ["bin/tradebrief.mjs", "pull", economy, "--data", data, ...args]);
   let [out, err] = ["", ""];
   child.stdout.on("data", (chunk) => {
     out += chunk;
@@ -65,12 +77,11 @@ export async function pull(
   child.stderr.on("data", (chunk) => {
     err += chunk;
   });
-  const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
-  return { code, out, err, seconds: (performance.now() - start) / 1000 };
+  const done = new Promise<{ code: number | null; out: string; err: string }>((resolve) =>
+    child.on("close", (code) => resolve({ code, out, err })),
+  );
+  return { child, done };
 }
-
-/** The day on which the office of the invented economy brings out January 2026. */
-export const ON_THE_DAY = ["--day", "2026-02-10"];
 
 /** Every file below a folder with the hash of its bytes, but for locks and the raw answers. */
 export function stateOf(folder: string): Record<string, string> {

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect, type Socket } from "node:net";
 
 /** How a source answers: the request, the answer, and how often it was asked before. */
 export type Answering = (request: IncomingMessage, response: ServerResponse, before: number) => void;
@@ -19,6 +19,15 @@ export async function sourceServer(): Promise<SourceServer> {
   const server = createServer((request, response) => {
     asked.push({ path: request.url ?? "", headers: request.headers });
     answering(request, response, asked.length - 1);
+  });
+  // As a proxy: whatever host is asked for, the tunnel ends here.
+  server.on("connect", (request, socket: Socket) => {
+    asked.push({ path: `CONNECT ${request.url}`, headers: request.headers });
+    const tunnel = connect((server.address() as AddressInfo).port, "127.0.0.1", () => {
+      socket.write("HTTP/1.1 200 Connection established\r\n\r\n");
+      tunnel.pipe(socket).pipe(tunnel);
+    });
+    for (const end of [tunnel, socket]) end.on("error", () => undefined);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
