@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { pullLocked } from "../../src/commands/pull.ts";
 import { readData } from "../../src/io/read-data.ts";
 import { load } from "../../src/loaders/load.ts";
 import { desk, pulling, stateOf, table } from "./desk.ts";
@@ -15,19 +16,31 @@ export interface Kill {
   readonly completed: boolean;
 }
 
-/** Kills a pull with SIGKILL that many times, at instants spread by chance over its whole run, and lets the next one complete it. */
+/**
+ * Kills a pull with SIGKILL that many times, at instants spread by chance over its work (one in eight already while it starts), and lets the
+ * next one complete it.
+ */
 export async function killPulls(times: number, chance: () => number, tell: (kill: Kill) => void): Promise<Kill[]> {
   const server = await sourceServer();
-  server.answer(saying(table(), { etag: '"one"' }));
+  let asked = () => {};
+  server.answer((request, response, before) => {
+    asked();
+    saying(table(), { etag: '"one"' })(request, response, before);
+  });
   const whole = desk(server.url);
-  const start = performance.now();
+  let start = performance.now();
+  asked = () => {
+    start = performance.now();
+  };
   await pulling(whole.data).done;
-  const length = performance.now() - start;
+  const work = performance.now() - start;
   const end = stateOf(whole.economy);
   whole.drop();
   const kills: Kill[] = [];
   for (let at = 0; at < times; at++) {
-    const kill = await killOne(server.url, chance() * length * 1.1, end);
+    const early = chance() < 1 / 8;
+    const wait = chance() * (early ? 1500 : work * 1.1);
+    const kill = await killOne(server.url, { early, wait, end, onAsked: (call) => (asked = call) });
     kills.push(kill);
     tell(kill);
   }
@@ -35,18 +48,29 @@ export async function killPulls(times: number, chance: () => number, tell: (kill
   return kills;
 }
 
-async function killOne(url: string, after: number, end: Record<string, string>): Promise<Kill> {
+interface Plan {
+  readonly early: boolean;
+  readonly wait: number;
+  readonly end: Record<string, string>;
+  onAsked(call: () => void): void;
+}
+
+async function killOne(url: string, { early, wait, end, onAsked }: Plan): Promise<Kill> {
   const at = desk(url);
   const before = stateOf(at.economy);
   const { child, done } = pulling(at.data);
-  const timer = setTimeout(() => child.kill("SIGKILL"), after);
+  const kill = () => void setTimeout(() => child.kill("SIGKILL"), wait);
+  onAsked(early ? () => {} : kill);
+  if (early) kill();
   const { code } = await done;
-  clearTimeout(timer);
+  onAsked(() => {});
   const found = foundIn(at.data, at.economy, before, end);
-  await pulling(at.data).done;
-  const completed = same(stateOf(at.economy), end) && leftovers(at.economy).length === 0;
+  const next = await pullLocked({ economy: "ruritania", data: at.data, day: "2026-02-10", json: true }).catch(
+    () => null,
+  );
+  const completed = next !== null && same(stateOf(at.economy), end) && leftovers(at.economy).length === 0;
   at.drop();
-  return { after: Math.round(after), killed: code === null, found, completed };
+  return { after: Math.round(wait), killed: code === null, found, completed };
 }
 
 /** Only vintages that are whole may be there, and all that was there before unchanged. */

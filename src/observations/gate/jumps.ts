@@ -13,7 +13,7 @@ const FLOOR = 0.8;
 const BEYOND = 1.5;
 const MARGIN = 0.3;
 /** Where there is little history only what is several times as much, or as little, is doubted. */
-const SHORT_OF_HISTORY = Math.log(7);
+const SHORT_OF_HISTORY = Math.log(5);
 
 /**
  * Levels and quantities that leave the path of their own series: further from last month, from a year ago and from the year's average, all
