@@ -21,6 +21,31 @@ export function dataCommands(common: Common, done: (code: number) => void): Comm
       handler: async (argv) => done(await (await import("./commands/pull.ts")).pull(argv as never)),
     },
     {
+      command: "init <folder>",
+      describe: "Make a working folder for a new desk, from a table or from UN Comtrade",
+      builder: (y: Argv) =>
+        y.positional("folder", { type: "string", demandOption: true, describe: "The folder to make" }).options({
+          reporter: { type: "string", demandOption: true, describe: "Whose trade: an ISO code of three letters" },
+          csv: { type: "string", describe: "A table with period, flow, value and, if there are any, partner and unit" },
+          mapping: { type: "string", describe: "What its columns mean (default: told from their names)" },
+          unit: { type: "string", describe: 'The unit where no column has it, such as "USD million"' },
+          name: { type: "string", describe: "What the economy is called (default: by its code)" },
+          agency: { type: "string", default: "the statistical office", describe: "Who publishes the figures" },
+          url: { type: "string", default: "https://statistics.example/", describe: "Where they are published" },
+          currency: { type: "string", default: "USD", describe: "Currency of the figures" },
+          zone: { type: "string", default: "UTC", describe: "Time zone of the office" },
+          lag: { type: "number", default: 30, describe: "Days from the end of a month to its release" },
+        }),
+      handler: async (argv) => done((await import("./commands/init.ts")).init(argv as never)),
+    },
+    {
+      command: "data [economy]",
+      aliases: ["data status [economy]"],
+      describe: "Say what each economy has, lacks, and what is late by its calendar",
+      builder: (y: Argv) => y.positional("economy", { ...economy, demandOption: false }).options(common as never),
+      handler: async (argv) => done((await import("./commands/data.ts")).data(argv as never)),
+    },
+    {
       command: "doctor",
       describe: "Look for what is wrong with this machine",
       builder: (y: Argv) =>

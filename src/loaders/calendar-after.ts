@@ -3,7 +3,8 @@ import type { ReleaseFolder } from "../observations/table.ts";
 import type { Calendar, CalendarEntry } from "../vocabulary/calendar.ts";
 import type { Economy } from "../vocabulary/economy.ts";
 import { nextPeriod, usualDay } from "../vocabulary/expected-release.ts";
-import { lastMonth } from "../vocabulary/months.ts";
+import { lastMonth, shift } from "../vocabulary/months.ts";
+import type { Period } from "../vocabulary/period.ts";
 import { ALL_GOODS, WORLD } from "../vocabulary/trade.ts";
 
 /** The entries that the calendar lacks for months whose totals are held: on the day of their first print, or on the usual day where only history holds them. */
@@ -14,7 +15,7 @@ export function calendarAfter(
   observations: readonly Observation[],
 ): CalendarEntry[] {
   const backfills = new Map(folders.map((folder) => [folder.date, folder.backfills]));
-  const first = new Map<string, string>();
+  const first = new Map<Period, string>();
   for (const { period, partner, product, release } of observations) {
     const month = lastMonth(period);
     if (partner !== WORLD || product !== ALL_GOODS) continue;
@@ -22,7 +23,8 @@ export function calendarAfter(
   }
   const newest = [...first.keys()].sort().at(-1) ?? "";
   const added: CalendarEntry[] = [];
-  let last = calendar.at(-1)?.period;
+  const oldest = [...first.keys()].sort()[0];
+  let last = calendar.at(-1)?.period ?? (oldest && shift(oldest, -1));
   while (last) {
     last = nextPeriod(last, economy);
     const release = first.get(lastMonth(last));

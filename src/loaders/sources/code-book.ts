@@ -21,7 +21,9 @@ export interface CodeBook {
 /** The code book with the units in which an economy's own currencies are usually written. */
 export function withCurrencies(book: CodeBook, currencies: readonly string[]): CodeBook {
   const own = currencies.flatMap((unit) =>
-    Object.entries(SCALES).map(([scale, power]) => [unitKey(`${unit}${scale}`), { unit, power, kind: "money" }] as const),
+    Object.entries(SCALES).map(
+      ([scale, power]) => [unitKey(`${unit}${scale}`), { unit, power, kind: "money" }] as const,
+    ),
   );
   return { ...book, units: new Map([...own, ...book.units]) };
 }
