@@ -3,10 +3,10 @@ import { now } from "../io/clock.ts";
 import { dayIn } from "../io/instant.ts";
 import { isThere } from "../io/is-there.ts";
 import { readCodes } from "../io/read-codes.ts";
+import { economiesIn } from "../io/read-data.ts";
 import { readText } from "../io/read-text.ts";
 import { programRoot } from "../io/root.ts";
 import { writeFolder } from "../io/write-folder.ts";
-import { textIn } from "../io/write-vintage.ts";
 import { calendarText } from "../loaders/calendar-after.ts";
 import { fromEconomyYaml } from "../loaders/economy-yaml.ts";
 import { guessMapping } from "../loaders/guess-mapping.ts";
@@ -18,6 +18,7 @@ import type { Reading } from "../loaders/sources/reading.ts";
 import { refusePull } from "../loaders/sources/refuse-pull.ts";
 import { submit } from "../loaders/sources/submit.ts";
 import { cardText, vintageCard } from "../loaders/sources/vintage-card.ts";
+import type { Currency, Partner } from "../vocabulary/economy.ts";
 import { comtradeSource, csvSource, deskWorkflow, sourcesPage } from "./desk-files.ts";
 
 /** What `tradebrief init` was asked for. */
@@ -44,7 +45,7 @@ export function init(asked: InitAsked): number {
       "Give the name of a folder that is not; init changes nothing that is there.",
     );
   const book = withCurrencies(fromCodes(readCodes(join(programRoot(), "data", "codes"), "codes")), [asked.currency]);
-  const desk = deskOf(asked, book);
+  const desk = deskOf(asked);
   const table = asked.csv ? tableOf(asked, asked.csv, book) : null;
   const files = table ? withTable(desk, table, asked) : withComtrade(desk, book);
   writeFolder(folder, [
@@ -63,36 +64,45 @@ interface Table {
   readonly readings: readonly Reading[];
 }
 
-function deskOf({ reporter, name, agency, url, currency, zone }: InitAsked, { lists }: CodeBook) {
+function deskOf({ reporter, name, agency, url, currency, zone }: InitAsked) {
   const code = reporter.toUpperCase();
-  const partnerNames = namesIn("iso3");
+  const names = new Map(rowsOf("lists/iso3.csv").map(([, ours, called]) => [ours!, called!]));
   const called =
     name ??
-    partnerNames.get(code) ??
+    names.get(code) ??
     refusePull(
       `"${reporter}" is no ISO code of three letters that is known.`,
-      "Give one such as --reporter KOR, or say how it is called with --name.",
+      "Give one of three letters with --reporter, or say how it is called with --name.",
     );
   const id = called
     .toLowerCase()
     .replace(/^the /, "")
     .replace(/[^a-z]+/g, "-")
     .replace(/^-|-$/g, "");
-  const known = new Map([...partnerNames].filter(([one]) => lists.get("iso3")?.has(one.toLowerCase())));
-  return { id, code, name: called, agency, url, currency, zone, partnerNames: known };
+  return { id, code, name: called, agency, url, zone, currency: currencyOf(currency), partners: partnersKnown(names) };
 }
 
-/** The names of a code list, which the code book leaves out. */
-function namesIn(list: string): Map<string, string> {
-  const text = textIn(join(programRoot(), "data", "codes", "lists", `${list}.csv`)) ?? "";
-  return new Map(
-    text
-      .trim()
-      .split("\n")
-      .slice(1)
-      .map((line) => line.split(","))
-      .map(([, ours, ...name]) => [ours!, name.join(",").replace(/^"|"$/g, "")]),
+function currencyOf(code: string): Currency {
+  const [, one, many, symbol] = rowsOf("currencies.csv").find(([own]) => own === code) ?? [];
+  return { code, one: one ?? code, many: many ?? code, symbol: symbol ?? code };
+}
+
+/** Partners as the bundled economies call them, and all others by their names. */
+function partnersKnown(names: ReadonlyMap<string, string>): Map<string, Partner> {
+  const bundled = join(programRoot(), "data");
+  const called = economiesIn(bundled).flatMap(
+    (id) => fromEconomyYaml(readText(join(bundled, id, "economy.yaml")), `${id}/economy.yaml`).partners,
   );
+  const plain = [...names].map(([code, name]): Partner => ({ code, name, short: name, kind: "country", contains: [] }));
+  return new Map([...plain, ...called].map((partner) => [partner.code, partner]));
+}
+
+function rowsOf(list: string): string[][] {
+  const lines = readText(join(programRoot(), "data", "codes", list))
+    .trim()
+    .split("\n")
+    .slice(1);
+  return lines.map((line) => line.replaceAll('"', "").split(","));
 }
 
 function tableOf({ reporter, unit, mapping }: InitAsked, path: string, book: CodeBook): Table {
@@ -136,7 +146,10 @@ function withTable(desk: Desk, { mapping, readings }: Table, asked: InitAsked) {
 function withComtrade(desk: Desk, book: CodeBook) {
   const reporter = [...(book.lists.get("comtrade") ?? [])].find(([, ours]) => ours === desk.code)?.[0];
   if (!reporter) return refusePull(`The list of reporters has no ${desk.code}.`, "Give a table with --csv instead.");
-  const partners = [...desk.partnerNames.keys()].filter((code) => code !== desk.code);
+  const partners = [...desk.partners.values()]
+    .filter(({ kind }) => kind === "country")
+    .map(({ code }) => code)
+    .filter((code) => code !== desk.code);
   const readings = partners.map(
     (partner) => ({ partner, product: "TOTAL", flow: "exports", period: "", value: null }) as unknown as Reading,
   );

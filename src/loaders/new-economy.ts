@@ -1,5 +1,6 @@
 import { stringify } from "yaml";
 import type { CalendarEntry } from "../vocabulary/calendar.ts";
+import type { Currency, Partner } from "../vocabulary/economy.ts";
 import { monthAt, monthNumber } from "../vocabulary/months.ts";
 import type { Period } from "../vocabulary/period.ts";
 import { ALL_GOODS, WORLD } from "../vocabulary/trade.ts";
@@ -12,16 +13,17 @@ export interface Naming {
   readonly name: string;
   readonly agency: string;
   readonly url: string;
-  readonly currency: string;
+  readonly currency: Currency;
   readonly zone: string;
-  readonly partnerNames: ReadonlyMap<string, string>;
+  /** How partners are called, as other economies' files have it, or by their names alone. */
+  readonly partners: ReadonlyMap<string, Partner>;
 }
 
 const WATCHED = 8;
 
 /** The text of economy.yaml for a new desk: every partner that the figures know, the largest ones watched. */
 export function newEconomy(naming: Naming, readings: readonly Reading[]): string {
-  const { id, code, name, agency, url, currency, zone, partnerNames } = naming;
+  const { id, code, name, agency, url, currency, zone, partners: called } = naming;
   const partners = [...new Set(readings.map(({ partner }) => partner))].filter((one) => one !== WORLD).sort();
   const products = [...new Set(readings.map(({ product }) => product))].filter((one) => one !== ALL_GOODS).sort();
   const largest = (flow: string) =>
@@ -31,25 +33,23 @@ export function newEconomy(naming: Naming, readings: readonly Reading[]): string
       .sort(([, a], [, b]) => b - a)
       .map(([one]) => one);
   const [destinations, origins] = [largest("exports"), largest("imports")];
-  const nameOf = (one: string) => partnerNames.get(one) ?? one;
+  const held = new Set(partners);
+  const partner = (one: string): Partner => {
+    const known = called.get(one) ?? { code: one, name: one, short: one, kind: "group" as const, contains: [] };
+    return { ...known, contains: known.contains.filter((member) => held.has(member)) };
+  };
   return `# Names and habits of ${name}'s trade statistics: a first draft, to be read through and made your own.\n${stringify(
     {
       ...{ id, code, name, adjective: name, possessive: `${name}'s` },
       agency: { name: agency, short: agency, url },
-      currency,
-      currencies: [{ code: currency, one: currency, many: currency, symbol: `${currency} ` }],
+      currency: currency.code,
+      currencies: [currency],
       scale: "billion",
       adjustment: "unadjusted",
       valuation: { exports: "FOB", imports: "CIF" },
       combined: null,
       release: { zone, time: "09:00" },
-      partners: partners.map((one) => ({
-        code: one,
-        name: nameOf(one),
-        short: nameOf(one),
-        kind: partnerNames.has(one) ? ("country" as const) : ("group" as const),
-        contains: [],
-      })),
+      partners: partners.map(partner),
       watch: {
         lead: destinations.slice(0, 1),
         destinations: destinations.slice(1, 1 + WATCHED),
