@@ -140,6 +140,7 @@ async function main(args: readonly string[]): Promise<number> {
           .options({
             ...{ ...common, ...siteOptions, ...mailOptions, locale: request.locale },
             format: { type: "string", default: "html,pdf", describe: "Formats of the edition" },
+            pull: { type: "boolean", default: false, describe: "Fetch what is new at the sources first" },
             hold: { type: "boolean", default: false, describe: "Wait for `tradebrief approve` before publishing" },
             again: { type: "boolean", default: false, describe: "Begin anew: build, verify and approve once more" },
           }),

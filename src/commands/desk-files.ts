@@ -12,7 +12,7 @@ export function comtradeSource(name: string, reporter: string): string {
   return `# Where the figures of ${name} are fetched by \`tradebrief pull\`.
 sources:
   comtrade:
-    title: UN Comtrade, monthly trade by partner, in dollars
+    title: UN Comtrade, monthly trade by partner
     trust: A
     format: comtrade
     url: "https://comtradeapi.un.org/data/v1/get/C/M/HS?reporterCode=${reporter}&period={months}&cmdCode=TOTAL&flowCode=M,X&partner2Code=0&customsCode=C00&motCode=0&maxRecords=100000"

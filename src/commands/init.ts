@@ -31,7 +31,7 @@ export interface InitAsked {
   readonly name?: string | undefined;
   readonly agency: string;
   readonly url: string;
-  readonly currency: string;
+  readonly currency?: string | undefined;
   readonly zone: string;
   readonly lag: number;
 }
@@ -44,9 +44,13 @@ export function init(asked: InitAsked): number {
       `${folder} is there already.`,
       "Give the name of a folder that is not; init changes nothing that is there.",
     );
-  const book = withCurrencies(fromCodes(readCodes(join(programRoot(), "data", "codes"), "codes")), [asked.currency]);
-  const desk = deskOf(asked);
+  const book = withCurrencies(
+    fromCodes(readCodes(join(programRoot(), "data", "codes"), "codes")),
+    asked.currency ? [asked.currency] : [],
+  );
   const table = asked.csv ? tableOf(asked, asked.csv, book) : null;
+  const unit = table?.readings.find(({ measure }) => measure === "level")?.unit ?? book.sources.get("comtrade")!.unit;
+  const desk = deskOf(asked, asked.currency ?? unit);
   const files = table ? withTable(desk, table, asked) : withComtrade(desk, book);
   writeFolder(folder, [
     ...files,
@@ -64,7 +68,7 @@ interface Table {
   readonly readings: readonly Reading[];
 }
 
-function deskOf({ reporter, name, agency, url, currency, zone }: InitAsked) {
+function deskOf({ reporter, name, agency, url, zone }: InitAsked, currency: string) {
   const code = reporter.toUpperCase();
   const names = new Map(rowsOf("lists/iso3.csv").map(([, ours, called]) => [ours!, called!]));
   const called =

@@ -24,7 +24,7 @@ const FLOWS = [
 /** What a table is about where its columns do not say so. */
 export interface Told {
   readonly reporter: string;
-  /** As units are written: `USD million`. */
+  /** As units are written: a currency, and thousand, million or billion. */
   readonly unit: string | null;
 }
 
@@ -65,7 +65,7 @@ export function guessMapping(text: string, file: string, told: Told, book: CodeB
     malformed(
       { file, line: 1 },
       "there is no column for the unit.",
-      'Say it with --unit, such as --unit "USD million".',
+      "Say it with --unit: the code of a currency, and thousand, million or billion.",
     );
   return stringify(
     {
