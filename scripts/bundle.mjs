@@ -22,6 +22,7 @@ const LEFT_OUT = [
   "@sparticuz/chromium",
   "pdfjs-dist",
   "fontkit",
+  "undici",
   "@fontsource/*",
   "yargs",
   "@duckdb/node-api",

@@ -1,5 +1,6 @@
 import yargs from "yargs";
 import { hideBin } from "yargs/helpers";
+import { dataCommands } from "./data-commands.ts";
 import { dress, mailOptions, paper, siteOptions } from "./options.ts";
 import { BriefingError, inWords } from "./problems.ts";
 
@@ -140,6 +141,7 @@ async function main(args: readonly string[]): Promise<number> {
           .options({
             ...{ ...common, ...siteOptions, ...mailOptions, ...dress, ...paper, locale: request.locale },
             format: { type: "string", default: "html,pdf,xlsx,csv,md,png", describe: "Formats of the edition" },
+            pull: { type: "boolean", default: false, describe: "Fetch what is new at the sources first" },
             hold: { type: "boolean", default: false, describe: "Wait for `tradebrief approve` before publishing" },
             again: { type: "boolean", default: false, describe: "Begin anew: build, verify and approve once more" },
           }),
@@ -158,39 +160,7 @@ async function main(args: readonly string[]): Promise<number> {
           }),
       async (argv) => done((await import("./commands/approve.ts")).approve(argv)),
     )
-    .command(
-      "aggregate <economy> <rows>",
-      "Sum tens of millions of rows (CSV, gzip, Parquet, PostgreSQL) to the watched series, as a file of a release",
-      (y) =>
-        y
-          .positional("economy", { ...which.economy, demandOption: true })
-          .positional("rows", {
-            type: "string",
-            demandOption: true,
-            describe: "File or pattern of files, or postgres://host/database",
-          })
-          .options({
-            ...common,
-            mapping: { type: "string", demandOption: true, describe: "Name in data/codes/mappings, or a file" },
-            table: { type: "string", describe: "Table of the database" },
-            released: { type: "string", demandOption: true, describe: "Day on which the rows were published" },
-            source: { type: "string", default: "microdata", describe: "Key of the source in the release's list" },
-            memory: { type: "string", default: "1GB", describe: "Most memory that the engine may take" },
-            out: { type: "string", describe: "File to write (default: standard output)" },
-          }),
-      async (argv) => done(await (await import("./commands/aggregate.ts")).aggregate(argv)),
-    )
-    .command(
-      "doctor",
-      "Look for what is wrong with this machine",
-      (y) =>
-        y.options({
-          ...common,
-          out: { type: "string", describe: "Folder for the reports (default: reports)" },
-          browser: { type: "string", describe: "Browser to print with" },
-        }),
-      async (argv) => done(await (await import("./commands/doctor.ts")).doctor(argv)),
-    )
+    .command(dataCommands(common, done))
     .demandCommand(1, "Say what to do: one of the commands above.")
     .strict()
     .fail((message, error) => {

@@ -1,9 +1,11 @@
+import { type InputProblem, inputInWords } from "./input-problems.ts";
 import { type Place, placeName } from "./vocabulary/place.ts";
 
 export { type Place, placeName };
 
 /** Everything a user can meet. Add a kind here and the compiler asks for its words below. */
 export type Problem =
+  | InputProblem
   | { readonly kind: "economy-unknown"; readonly economy: string; readonly known: readonly string[] }
   | { readonly kind: "month-unreadable"; readonly text: string }
   | {
@@ -45,23 +47,9 @@ export type Problem =
     }
   | { readonly kind: "edition-unreadable"; readonly path: string; readonly what: string }
   | { readonly kind: "edition-wrong"; readonly path: string; readonly faults: readonly string[] }
-  | { readonly kind: "delivery-refused"; readonly what: string; readonly remedy: string }
-  | { readonly kind: "article-empty"; readonly path: string; readonly what: string }
-  | { readonly kind: "article-language"; readonly path: string; readonly locale: string }
-  | {
-      readonly kind: "article-about-other";
-      readonly path: string;
-      readonly about: string;
-      readonly known: readonly string[];
-    }
-  | { readonly kind: "article-month-untold"; readonly path: string; readonly named: readonly string[] }
-  | { readonly kind: "article-of-other-month"; readonly path: string; readonly month: string; readonly asked: string }
+  | { readonly kind: "delivery-refused" | "pull-refused"; readonly what: string; readonly remedy: string }
   | { readonly kind: "port-taken"; readonly port: number; readonly reason: string }
   | { readonly kind: "theme-unknown"; readonly theme: string; readonly known: readonly string[] }
-  | { readonly kind: "engine-missing"; readonly engine: string; readonly install: string }
-  | { readonly kind: "microdata-unreadable"; readonly path: string; readonly what: string }
-  | { readonly kind: "microdata-empty"; readonly path: string; readonly economy: string }
-  | { readonly kind: "release-day-unreadable"; readonly text: string }
   | { readonly kind: "format-unknown"; readonly format: string; readonly known: readonly string[] }
   | { readonly kind: "locale-unknown"; readonly locale: string; readonly known: readonly string[] };
 
@@ -167,32 +155,8 @@ export function inWords(problem: Problem): { readonly what: string; readonly rem
         remedy: "Do not publish it; build the edition again, and if the fault stays, report it.",
       };
     case "delivery-refused":
+    case "pull-refused":
       return { what: problem.what, remedy: problem.remedy };
-    case "article-empty":
-      return {
-        what: `${problem.path} has no text to check: ${problem.what}`,
-        remedy: "Give a text, HTML or PDF file with real text; a scanned page must be read by other means first.",
-      };
-    case "article-language":
-      return {
-        what: `${problem.path} is not written in the language "${problem.locale}".`,
-        remedy: "Give an English text, or add the words of its language under templates/article/.",
-      };
-    case "article-about-other":
-      return {
-        what: `${problem.path} is ${problem.about}.`,
-        remedy: `If it is about the trade of ${problem.known.join(", ")}, say so with --economy.`,
-      };
-    case "article-month-untold":
-      return {
-        what: `Which month ${problem.path} is about cannot be told${problem.named.length > 0 ? `; it names ${problem.named.join(", ")}` : ""}.`,
-        remedy: "Say so with --month, such as 2025-11.",
-      };
-    case "article-of-other-month":
-      return {
-        what: `${problem.path} is about ${problem.month}, not ${problem.asked}.`,
-        remedy: `Leave --month out, or give --month ${problem.month}.`,
-      };
     case "port-taken":
       return {
         what: `The preview cannot listen on port ${problem.port} (${problem.reason}).`,
@@ -203,26 +167,16 @@ export function inWords(problem: Problem): { readonly what: string; readonly rem
         what: `There is no theme "${problem.theme}".`,
         remedy: `Choose one of ${problem.known.join(", ")}, or give the path of a theme's file (docs/themes.md).`,
       };
+    case "article-empty":
+    case "article-language":
+    case "article-about-other":
+    case "article-month-untold":
+    case "article-of-other-month":
     case "engine-missing":
-      return {
-        what: `${problem.engine} is not installed here.`,
-        remedy: `Run \`${problem.install}\`; it is left out where optional packages are.`,
-      };
     case "microdata-unreadable":
-      return {
-        what: `${problem.path} cannot be summed: ${problem.what}`,
-        remedy: "Compare its columns and figures with the mapping; --memory gives the engine more room.",
-      };
     case "microdata-empty":
-      return {
-        what: `${problem.path} holds no rows of ${problem.economy} that the mapping lets through.`,
-        remedy: "Check reporter, only and leave in the mapping.",
-      };
     case "release-day-unreadable":
-      return {
-        what: `"${problem.text}" is not a day.`,
-        remedy: "Give the day on which the rows were published with --released, such as 2025-12-20.",
-      };
+      return inputInWords(problem);
     case "format-unknown":
       return { what: `There is no format "${problem.format}".`, remedy: `Choose from ${problem.known.join(", ")}.` };
     case "locale-unknown":

@@ -16,6 +16,7 @@ import { entryFor } from "../vocabulary/calendar.ts";
 import { lastMonth } from "../vocabulary/months.ts";
 import type { Paper } from "../vocabulary/theme.ts";
 import { build } from "./build.ts";
+import { pullLocked } from "./pull.ts";
 import { published, wanted } from "./request.ts";
 import { runRelease, type Works } from "./run-release.ts";
 import { deliver, type SendAsked } from "./send.ts";
@@ -32,11 +33,14 @@ export interface ReleaseAsked extends SiteAsked, Pick<SendAsked, "subscribers" |
   readonly hold: boolean;
   readonly again: boolean;
   readonly paper?: Paper | undefined;
+  /** Whether what is new at the sources is fetched first. */
+  readonly pull?: boolean | undefined;
   readonly browser?: string | undefined;
 }
 
 /** Brings a month as far on its way as it can go now: run it every few minutes. 0 when nothing is wrong, 1 with one line when something is. */
 export async function release(asked: ReleaseAsked): Promise<number> {
+  if (asked.pull) await pullLocked({ ...asked, economy: asked.economy ?? published(asked).economy.id });
   const { economy, month, instant } = await monthOf(asked);
   const path = releasePath(asked.deliveries, economy, month);
   const lock = takeLock(`${path}.lock`, `the release of ${economy}/${month}`);

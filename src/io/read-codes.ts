@@ -1,20 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
-import { type CodeBook, fromCodes } from "../loaders/sources/code-book.ts";
+import { join } from "node:path";
+import type { TextFile } from "../loaders/load.ts";
 import { sha256 } from "./read-data.ts";
-import { programRoot } from "./root.ts";
 
-/** The code lists and mappings of a data folder, or the program's own where it has none. */
-export function readCodes(root: string): CodeBook {
-  const folder = existsSync(join(root, "codes")) ? root : join(programRoot(), "data");
-  return fromCodes(
-    readdirSync(join(folder, "codes"), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.(csv|yaml)$/.test(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort()
-      .map((path) => {
-        const text = readFileSync(path, "utf8");
-        return { path: relative(folder, path).replaceAll("\\", "/"), text, sha256: sha256(text) };
-      }),
-  );
+/** The code lists and mappings below a folder, by their paths from there. */
+export function readCodes(folder: string, as: string): TextFile[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(csv|yaml)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((path) => {
+      const text = readFileSync(path, "utf8");
+      return { path: `${as}/${path.slice(folder.length + 1).replaceAll("\\", "/")}`, text, sha256: sha256(text) };
+    });
 }

@@ -7,6 +7,7 @@ import { readCodes } from "../../src/io/read-codes.ts";
 import { aggregationSql } from "../../src/loaders/microdata/aggregation-sql.ts";
 import { bulkColumns } from "../../src/loaders/microdata/bulk-columns.ts";
 import { groupOf } from "../../src/loaders/microdata/group.ts";
+import { fromCodes } from "../../src/loaders/sources/code-book.ts";
 import { fromMappingYaml } from "../../src/loaders/sources/mapping.ts";
 
 const ADDRESS = process.env.TRADEBRIEF_TEST_POSTGRES ?? "";
@@ -48,7 +49,7 @@ describe.skipIf(ADDRESS === "")("a PostgreSQL table of rows", () => {
     await client.end();
   });
 
-  const columns = bulkColumns(MAPPING, "mapping.yaml", readCodes("data"), "DEU");
+  const columns = bulkColumns(MAPPING, "mapping.yaml", fromCodes(readCodes("data/codes", "codes")), "DEU");
 
   it("gives, by the same statement, the sums that DuckDB gives", async () => {
     const here = await postgres(ADDRESS, "trade.rows 2025");

@@ -14,13 +14,14 @@ import { bulkColumns } from "../../../src/loaders/microdata/bulk-columns.ts";
 import { groupOf } from "../../../src/loaders/microdata/group.ts";
 import { leadingCodes, longestCode } from "../../../src/loaders/microdata/leading-codes.ts";
 import { readingsOfGroups } from "../../../src/loaders/microdata/readings-of-groups.ts";
+import { fromCodes } from "../../../src/loaders/sources/code-book.ts";
 import { fromMappingYaml, type Mapping } from "../../../src/loaders/sources/mapping.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "microdata-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const { economy } = load("germany", readData("data", "germany"));
-const book = readCodes("data");
+const book = fromCodes(readCodes("data/codes", "codes"));
 const MAPPING = `title: rows of an office
 delimiter: ";"
 reporter: { is: DEU }
