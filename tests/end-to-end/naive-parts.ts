@@ -217,6 +217,13 @@ export function quantities(naive: Naive, product: string, period: string): numbe
   return now === undefined || !then ? null : toTenths(((now - then) / then) * 100);
 }
 
+/** Growth of what one unit fetched. */
+export function unitValues(naive: Naive, product: string, period: string): number | null {
+  const value = naive.growthOfLevels({ flow: "exports", partner: "WLD", product }, period);
+  const quantity = quantities(naive, product, period);
+  return value === null || quantity === null ? null : toTenths(((100 + value) / (100 + quantity) - 1) * 100);
+}
+
 const keysOf = new Map<unknown, string[]>();
 
 function quantityKeys({ data }: Naive): string[] {

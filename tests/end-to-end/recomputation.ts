@@ -6,7 +6,15 @@ import { naiveClaims } from "./naive-claims.ts";
 import { yearBack } from "./naive-data.ts";
 import { type Naive, tenths, toTenths } from "./naive-figures.ts";
 import { naivePlace } from "./naive-partners.ts";
-import { growthTogether, growthWithout, overTwoYears, points, quantities, together } from "./naive-parts.ts";
+import {
+  growthTogether,
+  growthWithout,
+  overTwoYears,
+  points,
+  quantities,
+  together,
+  unitValues,
+} from "./naive-parts.ts";
 
 /** What was compared, and each disagreement in a line. */
 export interface Comparison {
@@ -129,6 +137,8 @@ function factAgain(fact: Fact, edition: Edition, naive: Naive): number | null | 
       return overTwoYears(naive, about, period);
     case "year-on-year-of-quantity":
       return quantities(naive, product, period);
+    case "year-on-year-of-unit-value":
+      return unitValues(naive, product, period);
     case "share":
       return naive.share(about, period);
     case "level.adjusted":

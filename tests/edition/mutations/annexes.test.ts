@@ -41,7 +41,7 @@ describe("the files beside a briefing", () => {
   });
 
   it("are found wrong when a digit of the Markdown changes", () => {
-    expect(raisedWith({ markdown: nextDigit(edition.evidence.annexes.markdown!, /\d\.\d/) })).toEqual(["markdown"]);
+    expect(raisedWith({ markdown: nextDigit(edition.evidence.annexes.markdown!, /\d\.\d/) })).toEqual(["lines"]);
   });
 
   it("are found wrong when a cell of the workbook changes", () => {
