@@ -40,7 +40,7 @@ export type Problem =
   | { readonly kind: "claim-unknown"; readonly id: string; readonly near: readonly string[] }
   | { readonly kind: "edition-unreadable"; readonly path: string; readonly what: string }
   | { readonly kind: "edition-wrong"; readonly path: string; readonly faults: readonly string[] }
-  | { readonly kind: "delivery-refused"; readonly what: string; readonly remedy: string }
+  | { readonly kind: "desk-refused" | "delivery-refused"; readonly what: string; readonly remedy: string }
   | { readonly kind: "article-empty"; readonly path: string; readonly what: string }
   | { readonly kind: "article-language"; readonly path: string; readonly locale: string }
   | {
@@ -51,8 +51,6 @@ export type Problem =
     }
   | { readonly kind: "article-month-untold"; readonly path: string; readonly named: readonly string[] }
   | { readonly kind: "article-of-other-month"; readonly path: string; readonly month: string; readonly asked: string }
-  | { readonly kind: "port-taken"; readonly port: number; readonly reason: string }
-  | { readonly kind: "theme-unknown"; readonly theme: string; readonly known: readonly string[] }
   | { readonly kind: "format-unknown"; readonly format: string; readonly known: readonly string[] }
   | { readonly kind: "locale-unknown"; readonly locale: string; readonly known: readonly string[] };
 
@@ -157,6 +155,7 @@ export function inWords(problem: Problem): { readonly what: string; readonly rem
         what: `${problem.path} does not say what the data say: ${problem.faults.join(" · ")}`,
         remedy: "Do not publish it; build the edition again, and if the fault stays, report it.",
       };
+    case "desk-refused":
     case "delivery-refused":
       return { what: problem.what, remedy: problem.remedy };
     case "article-empty":
@@ -183,16 +182,6 @@ export function inWords(problem: Problem): { readonly what: string; readonly rem
       return {
         what: `${problem.path} is about ${problem.month}, not ${problem.asked}.`,
         remedy: `Leave --month out, or give --month ${problem.month}.`,
-      };
-    case "port-taken":
-      return {
-        what: `The preview cannot listen on port ${problem.port} (${problem.reason}).`,
-        remedy: "End what uses it, or give another with --port; 0 takes any that is free.",
-      };
-    case "theme-unknown":
-      return {
-        what: `There is no theme "${problem.theme}".`,
-        remedy: `Choose one of ${problem.known.join(", ")}, or give the path of a theme's file (docs/themes.md).`,
       };
     case "format-unknown":
       return { what: `There is no format "${problem.format}".`, remedy: `Choose from ${problem.known.join(", ")}.` };
