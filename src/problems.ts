@@ -47,9 +47,11 @@ export type Problem =
     }
   | { readonly kind: "edition-unreadable"; readonly path: string; readonly what: string }
   | { readonly kind: "edition-wrong"; readonly path: string; readonly faults: readonly string[] }
-  | { readonly kind: "delivery-refused" | "pull-refused"; readonly what: string; readonly remedy: string }
-  | { readonly kind: "port-taken"; readonly port: number; readonly reason: string }
-  | { readonly kind: "theme-unknown"; readonly theme: string; readonly known: readonly string[] }
+  | {
+      readonly kind: "desk-refused" | "delivery-refused" | "pull-refused";
+      readonly what: string;
+      readonly remedy: string;
+    }
   | { readonly kind: "format-unknown"; readonly format: string; readonly known: readonly string[] }
   | { readonly kind: "locale-unknown"; readonly locale: string; readonly known: readonly string[] };
 
@@ -154,19 +156,10 @@ export function inWords(problem: Problem): { readonly what: string; readonly rem
         what: `${problem.path} does not say what the data say: ${problem.faults.join(" · ")}`,
         remedy: "Do not publish it; build the edition again, and if the fault stays, report it.",
       };
+    case "desk-refused":
     case "delivery-refused":
     case "pull-refused":
       return { what: problem.what, remedy: problem.remedy };
-    case "port-taken":
-      return {
-        what: `The preview cannot listen on port ${problem.port} (${problem.reason}).`,
-        remedy: "End what uses it, or give another with --port; 0 takes any that is free.",
-      };
-    case "theme-unknown":
-      return {
-        what: `There is no theme "${problem.theme}".`,
-        remedy: `Choose one of ${problem.known.join(", ")}, or give the path of a theme's file (docs/themes.md).`,
-      };
     case "article-empty":
     case "article-language":
     case "article-about-other":

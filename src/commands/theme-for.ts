@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import type { Edition } from "../edition/edition.ts";
 import { isThere } from "../io/is-there.ts";
-import { HOUSE, readTheme, themeNames } from "../io/read-theme.ts";
-import { raise } from "../problems.ts";
+import { HOUSE, readTheme, themeNames, themeUnknown } from "../io/read-theme.ts";
 import type { Economy } from "../vocabulary/economy.ts";
 import type { Paper, Theme, ThemeMark } from "../vocabulary/theme.ts";
 import { type Asked, dataFolder } from "./request.ts";
@@ -27,7 +26,7 @@ export function themeOf({ theme: mark }: Pick<Edition, "theme">, asked: Dressed 
   );
   const themes = places.map(readTheme);
   const found = themes.find(({ sha256 }) => sha256 === mark.sha256) ?? themes.find(({ name }) => name === mark.name);
-  return found ?? raise({ kind: "theme-unknown", theme: mark.name, known: themeNames() });
+  return found ?? themeUnknown(mark.name);
 }
 
 /** What an edition keeps of its theme. */

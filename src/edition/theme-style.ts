@@ -9,8 +9,8 @@ const SHEETS: Readonly<
   letter: {
     size: "letter",
     margin: "18mm 20.95mm 17mm",
-    first: "12mm",
-    tight: "@media print{:root{--leading:27rem;font-size:8.6pt}}",
+    first: "10mm",
+    tight: "@page :first{margin-bottom:14mm}@media print{:root{--leading:27rem;font-size:8.6pt}}",
   },
 };
 

@@ -31,6 +31,15 @@ export function readTheme(asked: string = HOUSE): Theme {
   };
 }
 
+/** Stops because nobody knows a theme of that name or file. */
+export function themeUnknown(theme: string): never {
+  return raise({
+    kind: "desk-refused",
+    what: `There is no theme "${theme}".`,
+    remedy: `Choose one of ${themeNames().join(", ")}, or give the path of a theme's file (docs/themes.md).`,
+  });
+}
+
 /** The names of the program's own themes. */
 export function themeNames(): string[] {
   return readdirSync(ownThemes())
@@ -51,7 +60,7 @@ function ownThemes(): string {
 function placeOf(asked: string): { readonly path: string; readonly named: string } {
   const isName = /^[a-z][a-z0-9-]*$/.test(asked);
   const path = isName ? join(ownThemes(), `${asked}.yaml`) : resolve(asked);
-  if (!existsSync(path)) raise({ kind: "theme-unknown", theme: asked, known: themeNames() });
+  if (!existsSync(path)) themeUnknown(asked);
   return { path, named: isName ? `templates/themes/${asked}.yaml` : asked };
 }
 

@@ -53,7 +53,9 @@ export async function servePreview(port: number, files: PreviewFiles, showing: (
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
-      const taken = () => raise({ kind: "port-taken", port, reason: error.code ?? error.message }, error);
+      const what = `The preview cannot listen on port ${port} (${error.code ?? error.message}).`;
+      const remedy = "End what uses it, or give another with --port; 0 takes any that is free.";
+      const taken = () => raise({ kind: "desk-refused", what, remedy }, error);
       Promise.resolve().then(taken).catch(reject);
     });
     server.listen(port, LOOPBACK, resolve);
