@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { PrintReading } from "../edition/print-reading.ts";
+import { runsAsText } from "./runs-as-text.ts";
 
 type Library = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
 
@@ -49,7 +50,7 @@ async function readDocument(document: PDFDocumentProxy, library: Library): Promi
 
 async function pageText(page: PDFPageProxy): Promise<string> {
   const { items } = await page.getTextContent({ disableNormalization: false });
-  return items.map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : "")).join("");
+  return runsAsText(items.flatMap((item) => ("str" in item ? [item] : [])));
 }
 
 type Bookmarks = Awaited<ReturnType<PDFDocumentProxy["getOutline"]>>;
