@@ -53,6 +53,15 @@ const PRINT: readonly [string, string, Check][] = [
 
 /** Holds a finished edition against the data, by every check that its files allow. */
 export function checkEdition(evidence: Evidence): CheckResult[] {
-  const checks = [...DATA, ...ANNEXES, ...(evidence.page ? PAGE : []), ...(evidence.print ? PRINT : [])];
-  return checks.map(([name, holds, check]) => ({ name, holds, faults: check(evidence) }));
+  return checksFor(evidence).map(([name, holds, check]) => ({ name, holds, faults: check(evidence) }));
+}
+
+/** Whether any check but those named finds a fault: the page's own are asked first, and none after the first that does. */
+export function isFoundWrong(evidence: Evidence, but: readonly string[]): boolean {
+  const checks = checksFor(evidence).filter(([name]) => !but.includes(name));
+  return checks.reverse().some(([, , check]) => check(evidence).length > 0);
+}
+
+function checksFor({ page, print }: Evidence): (readonly [string, string, Check])[] {
+  return [...DATA, ...ANNEXES, ...(page ? PAGE : []), ...(print ? PRINT : [])];
 }

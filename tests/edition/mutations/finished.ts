@@ -3,6 +3,7 @@ import { plainSvg } from "../../../src/charts/plain-svg.ts";
 import { drawEdition, pageOf } from "../../../src/commands/make.ts";
 import { published, wanted } from "../../../src/commands/request.ts";
 import { annexCsv } from "../../../src/edition/annex-csv.ts";
+import { annexFlash } from "../../../src/edition/annex-flash.ts";
 import { annexMarkdown } from "../../../src/edition/annex-markdown.ts";
 import { annexSheets } from "../../../src/edition/annex-sheets.ts";
 import { annexWorkbook } from "../../../src/edition/annex-workbook.ts";
@@ -49,7 +50,13 @@ export async function finished(asked: {
       print: null,
       pictures: Object.fromEntries(pictures),
       files: [],
-      annexes: { csv: annexCsv(edition), markdown: annexMarkdown(edition), workbook: bookOf(edition), redrawn: {} },
+      annexes: {
+        csv: annexCsv(edition),
+        markdown: annexMarkdown(edition),
+        flash: annexFlash(edition),
+        workbook: bookOf(edition),
+        redrawn: {},
+      },
       economy: data.economy,
       theme: readTheme(),
       words: language.words,
