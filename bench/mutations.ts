@@ -61,7 +61,8 @@ function report(outcomes: readonly Outcome[]): string {
 
 Written by \`npm run bench:mutations\`. Each change is of one thing in one finished file; a change of the page that only the
 comparison with the words of edition.json would find counts as missed. Changes that leave the text as it was are not made.
-The sentence that introduces the register, the same on every page, is left alone. The PDF and the mail are not changed here.
+The sentence that introduces the register, the same on every page, is left alone. Not changed here are the PDF, the mail, the
+pictures, edition.json, and the size that a verb tells ("surged" for "edged up"); tests/edition/mutations and tests/commands change a few of the PDF and of edition.json.
 
 ${made.length} editions, ${tried.length} changes, ${tried.filter(({ caught }) => caught).length} found; ${alarmed.length} unchanged editions raised an alarm.
 
