@@ -14,7 +14,7 @@ for folder in data/*/economy.yaml; do
     printf '%s/%s is there\n' "$economy" "$month"
     continue
   fi
-  if said=$(node bin/tradebrief.mjs build "$economy" "$month" --out "$reports" 2>&1); then
+  if said=$(node bin/tradebrief.mjs build "$economy" "$month" --out "$reports" --format html,pdf,xlsx,csv,md,png 2>&1); then
     node bin/tradebrief.mjs verify "$reports/$economy/$month" || { rm -rf "${reports:?}/$economy/$month"; failed=1; }
   elif grep -q "there is no .* as of" <<<"$said"; then
     printf '%s/%s has no figures yet\n' "$economy" "$month"

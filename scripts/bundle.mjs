@@ -22,8 +22,11 @@ const LEFT_OUT = [
   "@sparticuz/chromium",
   "pdfjs-dist",
   "fontkit",
+  "undici",
   "@fontsource/*",
   "yargs",
+  "@duckdb/node-api",
+  "pg",
 ];
 
 /** CommonJS packages inside the bundle ask for Node's own modules through `require`. */

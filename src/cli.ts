@@ -1,7 +1,8 @@
 import yargs from "yargs";
 import { hideBin } from "yargs/helpers";
 import { batchOptions } from "./batch-options.ts";
-import { mailOptions } from "./mail-options.ts";
+import { dataCommands } from "./data-commands.ts";
+import { dress, mailOptions, paper, siteOptions } from "./options.ts";
 import { BriefingError, inWords } from "./problems.ts";
 
 const WRONG_USAGE = 2;
@@ -25,13 +26,6 @@ async function main(args: readonly string[]): Promise<number> {
     economy: { type: "string", describe: "Folder name of the economy, such as china" },
     month: { type: "string", describe: "Month, such as 2025-11 (default: the newest)" },
   } as const;
-  const siteOptions = {
-    reports: { type: "string", default: "reports", describe: "Folder of the finished editions" },
-    corrections: { type: "string", default: "corrections", describe: "Folder of the corrections, 1/, 2/ and so on" },
-    out: { type: "string", default: "public", describe: "The folder that is served: a link that is switched" },
-    title: { type: "string", default: "Trade briefings", describe: "Name of the site" },
-    base: { type: "string", describe: "Address of the site, for feeds and sitemap" },
-  } as const;
   await yargs(args)
     .scriptName("tradebrief")
     .locale("en")
@@ -44,8 +38,8 @@ async function main(args: readonly string[]): Promise<number> {
           .positional("economy", which.economy)
           .positional("month", which.month)
           .options({
-            ...request,
-            format: { type: "string", default: "html,pdf", describe: "any of html, pdf, xlsx, csv, md, png" },
+            ...{ ...request, ...dress, ...paper },
+            format: { type: "string", default: "html,pdf", describe: "any of html, pdf, xlsx, csv, md, flash, png" },
             out: { type: "string", describe: "Folder for the reports (default: reports)" },
             browser: { type: "string", describe: "Browser to print with" },
           }),
@@ -81,7 +75,7 @@ async function main(args: readonly string[]): Promise<number> {
       (y) =>
         y
           .positional("edition", { type: "string", demandOption: true, describe: "Folder of the edition" })
-          .options(common),
+          .options({ ...common, ...dress }),
       async (argv) => done(await (await import("./commands/verify.ts")).verify(argv)),
     )
     .command(
@@ -109,9 +103,22 @@ async function main(args: readonly string[]): Promise<number> {
       async (argv) => done((await import("./commands/claims.ts")).claims(argv)),
     )
     .command(
+      "preview [economy] [month]",
+      "Show the page of a month on this machine, anew at every change of data, notes, templates and theme",
+      (y) =>
+        y
+          .positional("economy", which.economy)
+          .positional("month", which.month)
+          .options({
+            ...{ ...request, ...dress, ...paper },
+            port: { type: "number", default: 4700, describe: "Port of this machine; 0 takes any that is free" },
+          }),
+      async (argv) => done(await (await import("./commands/preview.ts")).preview(argv)),
+    )
+    .command(
       "site",
       "Make the archive of all released editions as a static site",
-      (y) => y.options({ ...siteOptions, json: common.json }),
+      (y) => y.options({ ...siteOptions, ...dress, json: common.json }),
       async (argv) => done(await (await import("./commands/site.ts")).site(argv)),
     )
     .command(
@@ -119,7 +126,7 @@ async function main(args: readonly string[]): Promise<number> {
       "Mail a finished edition to its readers, once to each",
       (y) =>
         y.positional("edition", { type: "string", demandOption: true, describe: "Folder of the edition" }).options({
-          ...common,
+          ...{ ...common, ...dress },
           ...mailOptions,
           "dry-run": { type: "string", describe: "Send nothing: write the messages into this folder to look at" },
           correction: { type: "boolean", default: false, describe: "Send another version to those who got the first" },
@@ -136,8 +143,9 @@ async function main(args: readonly string[]): Promise<number> {
           .positional("economy", which.economy)
           .positional("month", which.month)
           .options({
-            ...{ ...common, ...siteOptions, ...mailOptions, locale: request.locale },
-            format: { type: "string", default: "html,pdf", describe: "Formats of the edition" },
+            ...{ ...common, ...siteOptions, ...mailOptions, ...dress, ...paper, locale: request.locale },
+            format: { type: "string", default: "html,pdf,xlsx,csv,md,png", describe: "Formats of the edition" },
+            pull: { type: "boolean", default: false, describe: "Fetch what is new at the sources first" },
             hold: { type: "boolean", default: false, describe: "Wait for `tradebrief approve` before publishing" },
             again: { type: "boolean", default: false, describe: "Begin anew: build, verify and approve once more" },
           }),
@@ -156,17 +164,7 @@ async function main(args: readonly string[]): Promise<number> {
           }),
       async (argv) => done((await import("./commands/approve.ts")).approve(argv)),
     )
-    .command(
-      "doctor",
-      "Look for what is wrong with this machine",
-      (y) =>
-        y.options({
-          ...common,
-          out: { type: "string", describe: "Folder for the reports (default: reports)" },
-          browser: { type: "string", describe: "Browser to print with" },
-        }),
-      async (argv) => done(await (await import("./commands/doctor.ts")).doctor(argv)),
-    )
+    .command(dataCommands(common, done))
     .demandCommand(1, "Say what to do: one of the commands above.")
     .strict()
     .fail((message, error) => {

@@ -1,3 +1,4 @@
+import { chooseCharts, MOST_CHARTS } from "./charts/choose-charts.ts";
 import { monthCharts } from "./charts/month-charts.ts";
 import { assemble } from "./edition/assemble.ts";
 import type { Edition } from "./edition/edition.ts";
@@ -14,6 +15,7 @@ import { raise } from "./problems.ts";
 import type { Language } from "./story/language.ts";
 import { notesFor } from "./story/notes.ts";
 import { plain, prose } from "./story/prose.ts";
+import type { Story } from "./story/story.ts";
 import { tellStory } from "./story/tell.ts";
 import type { Focus } from "./vocabulary/focus.ts";
 import type { Period } from "./vocabulary/period.ts";
@@ -24,6 +26,8 @@ export interface Wanted {
   readonly asOf: string;
   /** Whose edition it is; the one for all when nothing is said. */
   readonly focus?: Focus | undefined;
+  /** How many charts at most; what a page holds when it is left out. */
+  readonly charts?: number;
 }
 
 /** The figures and findings of months, kept by whoever makes many editions of each. */
@@ -45,7 +49,7 @@ export function makeEdition(
   versions: Edition["versions"],
   bases?: Bases,
 ): Edition {
-  const { month, asOf, focus } = want;
+  const { month, asOf, focus, charts: most = MOST_CHARTS } = want;
   const { figures, findings: news } = baseOf(want, published, bases);
   const { economy } = published;
   const findings = focus ? findFor(figures, news, focus) : news;
@@ -56,7 +60,8 @@ export function makeEdition(
   const series = plain(tell("series", { economy }));
   const story = tellStory(figures, findings, notesFor(published.notes, month), tell, speaker, own);
   const foot = plain(tell("chart-foot", { economy, asOf }));
-  const charts = monthCharts({ figures: shown, findings, captions: story.captions, words: language.words, foot });
+  const drafts = monthCharts({ figures: shown, findings, captions: story.captions, words: language.words, foot });
+  const charts = chooseCharts(drafts, findings, { first: headlineCharts(story), most });
   const reference = tables(shown, findings, speaker);
   return assemble({
     published,
@@ -91,6 +96,11 @@ function baseOf({ month, asOf }: Wanted, published: Published, bases: Bases = ne
   const made = { published, figures, findings };
   bases.set(key, made);
   return made;
+}
+
+// The charts that the lede would have, best first.
+function headlineCharts({ lede }: Story): string[] {
+  return lede.flatMap((block) => (block.kind === "chart" ? [block.chart] : []));
 }
 
 // A page without a headline must never go out: without the growth of either flow there is nothing to tell.

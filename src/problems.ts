@@ -1,9 +1,11 @@
+import { type InputProblem, inputInWords } from "./input-problems.ts";
 import { type Place, placeName } from "./vocabulary/place.ts";
 
 export { type Place, placeName };
 
 /** Everything a user can meet. Add a kind here and the compiler asks for its words below. */
 export type Problem =
+  | InputProblem
   | { readonly kind: "economy-unknown"; readonly economy: string; readonly known: readonly string[] }
   | { readonly kind: "month-unreadable"; readonly text: string }
   | {
@@ -37,20 +39,19 @@ export type Problem =
   | { readonly kind: "template-broken"; readonly place: Place; readonly what: string }
   | { readonly kind: "glyph-missing"; readonly character: string; readonly font: string; readonly words: string }
   | { readonly kind: "chart-broken"; readonly chart: string; readonly what: string }
-  | { readonly kind: "claim-unknown"; readonly id: string; readonly near: readonly string[] }
+  | {
+      readonly kind: "claim-unknown";
+      readonly id: string;
+      readonly near: readonly string[];
+      readonly why: readonly string[];
+    }
   | { readonly kind: "edition-unreadable"; readonly path: string; readonly what: string }
   | { readonly kind: "edition-wrong"; readonly path: string; readonly faults: readonly string[] }
-  | { readonly kind: "delivery-refused"; readonly what: string; readonly remedy: string }
-  | { readonly kind: "article-empty"; readonly path: string; readonly what: string }
-  | { readonly kind: "article-language"; readonly path: string; readonly locale: string }
   | {
-      readonly kind: "article-about-other";
-      readonly path: string;
-      readonly about: string;
-      readonly known: readonly string[];
+      readonly kind: "desk-refused" | "delivery-refused" | "pull-refused";
+      readonly what: string;
+      readonly remedy: string;
     }
-  | { readonly kind: "article-month-untold"; readonly path: string; readonly named: readonly string[] }
-  | { readonly kind: "article-of-other-month"; readonly path: string; readonly month: string; readonly asked: string }
   | { readonly kind: "format-unknown"; readonly format: string; readonly known: readonly string[] }
   | { readonly kind: "locale-unknown"; readonly locale: string; readonly known: readonly string[] };
 
@@ -141,7 +142,7 @@ export function inWords(problem: Problem): { readonly what: string; readonly rem
       };
     case "claim-unknown":
       return {
-        what: `There is no fact or finding "${problem.id}" in this edition.`,
+        what: [`There is no fact or finding "${problem.id}" in this edition.`, ...problem.why].join(" "),
         remedy:
           problem.near.length > 0 ? `Nearest: ${problem.near.join(", ")}.` : "Leave the name out to list them all.",
       };
@@ -155,33 +156,20 @@ export function inWords(problem: Problem): { readonly what: string; readonly rem
         what: `${problem.path} does not say what the data say: ${problem.faults.join(" · ")}`,
         remedy: "Do not publish it; build the edition again, and if the fault stays, report it.",
       };
+    case "desk-refused":
     case "delivery-refused":
+    case "pull-refused":
       return { what: problem.what, remedy: problem.remedy };
     case "article-empty":
-      return {
-        what: `${problem.path} has no text to check: ${problem.what}`,
-        remedy: "Give a text, HTML or PDF file with real text; a scanned page must be read by other means first.",
-      };
     case "article-language":
-      return {
-        what: `${problem.path} is not written in the language "${problem.locale}".`,
-        remedy: "Give an English text, or add the words of its language under templates/article/.",
-      };
     case "article-about-other":
-      return {
-        what: `${problem.path} is ${problem.about}.`,
-        remedy: `If it is about the trade of ${problem.known.join(", ")}, say so with --economy.`,
-      };
     case "article-month-untold":
-      return {
-        what: `Which month ${problem.path} is about cannot be told${problem.named.length > 0 ? `; it names ${problem.named.join(", ")}` : ""}.`,
-        remedy: "Say so with --month, such as 2025-11.",
-      };
     case "article-of-other-month":
-      return {
-        what: `${problem.path} is about ${problem.month}, not ${problem.asked}.`,
-        remedy: `Leave --month out, or give --month ${problem.month}.`,
-      };
+    case "engine-missing":
+    case "microdata-unreadable":
+    case "microdata-empty":
+    case "release-day-unreadable":
+      return inputInWords(problem);
     case "format-unknown":
       return { what: `There is no format "${problem.format}".`, remedy: `Choose from ${problem.known.join(", ")}.` };
     case "locale-unknown":

@@ -73,7 +73,10 @@ function pathFault(path: string, to: string, target: string): string | null {
   if (to === "problems.ts") return null;
   const [from, into] = [room(path), room(to)];
   if (path === "problems.ts") {
-    return into === "vocabulary" ? null : `problems.ts imports ${target}; it is a leaf and may know vocabulary/ only`;
+    const part = into === null && to.endsWith("-problems.ts");
+    return into === "vocabulary" || part
+      ? null
+      : `problems.ts imports ${target}; it is a leaf and may know vocabulary/ and its own parts only`;
   }
   if (from === null || from === "commands") return null;
   if (into === null) return `${path} imports ${target}; only commands/ and cli.ts see the whole`;

@@ -3,7 +3,7 @@ import { tableAsOf } from "../observations/table.ts";
 import type { ArticleWords } from "../vocabulary/article-words.ts";
 import { entryFor } from "../vocabulary/calendar.ts";
 import type { Period } from "../vocabulary/period.ts";
-import { claimsOf, saysUnadjusted } from "./claims.ts";
+import { claimsOf, says } from "./claims.ts";
 import type { Vintages } from "./evidence.ts";
 import { grammarFor } from "./grammar.ts";
 import { judge } from "./judge.ts";
@@ -20,6 +20,10 @@ export interface Checked {
   readonly judgements: readonly Judgement[];
 }
 
+const OTHERS = "most figures of the text are not those that we hold";
+/** So many contradictions may stand by themselves. */
+const FEW = 4;
+
 /** Finds the claims of a text about a month of an economy's trade and holds each against the figures, as first published and as they are now. */
 export function checkArticle(text: string, published: Published, month: Period, words: ArticleWords): Checked {
   const { economy, calendar, folders } = published;
@@ -28,7 +32,9 @@ export function checkArticle(text: string, published: Published, month: Period, 
   const latest = [newest, released].sort().at(-1)!;
   const grammar = grammarFor(words, economy);
   // Nobody polls for figures of another kind than the headline: where polls are held, the headline is what we hold.
-  const alike = published.forecasts.length > 0 || saysUnadjusted(text, grammar);
+  const alike =
+    published.forecasts.length > 0 ||
+    (says(text, grammar, "basis", "unadjusted") && !says(text, grammar, "basis", "adjusted"));
   const setting = { economy, calendar, month, alike };
   const vintages: Vintages = {
     release: figuresAsOf(published, month, released),
@@ -36,7 +42,17 @@ export function checkArticle(text: string, published: Published, month: Period, 
     kept: new Map(),
   };
   const judgements = claimsOf(text, grammar, setting).map((claim) => judge(claim, vintages));
-  return { economy: economy.id, month, released, latest, text, judgements };
+  return { economy: economy.id, month, released, latest, text, judgements: trusted(judgements) };
+}
+
+/** A text of which more figures go against ours than with them is of other figures, or is not understood: it is not accused. */
+function trusted(judgements: readonly Judgement[]): readonly Judgement[] {
+  const against = judgements.filter((one) => one.verdict === "contradicted").length;
+  const borne = judgements.filter((one) => one.verdict.startsWith("supported")).length;
+  if (against < FEW || against <= borne) return judgements;
+  return judgements.map((one) =>
+    one.verdict === "contradicted" ? { ...one, verdict: "cannot-be-checked", slip: null, because: OTHERS } : one,
+  );
 }
 
 function figuresAsOf({ economy, calendar, observations, folders, forecasts }: Published, month: Period, asOf: string) {

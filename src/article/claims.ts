@@ -3,10 +3,12 @@ import type { Claim } from "./claim.ts";
 import { clausesOf } from "./clause.ts";
 import { figureClaim } from "./figure-claim.ts";
 import { framesOf, type Memory, partnerOf } from "./frame.ts";
-import { type Item, meaning } from "./item.ts";
+import { type Item, meaning, meanings } from "./item.ts";
 import { type Grammar, itemsOf } from "./items.ts";
+import type { Sense } from "./phrase-book.ts";
 import type { Setting } from "./place.ts";
 import { type Sentence, sentencesOf } from "./sentence.ts";
+import { flowOf } from "./subject.ts";
 import { tokensOf } from "./token.ts";
 import { wordClaims } from "./word-claims.ts";
 
@@ -15,12 +17,24 @@ const LONGEST = 400;
 
 /** The claims that a text makes about an economy's month, in the order in which they stand. */
 export function claimsOf(text: string, grammar: Grammar, setting: Setting): Claim[] {
-  const memory: Memory = { subjects: [], period: null, paragraph: -1, bloc: null, partner: null };
+  const memory: Memory = {
+    subjects: [],
+    period: null,
+    paragraph: -1,
+    bloc: null,
+    partner: null,
+    terms: null,
+    named: null,
+  };
   const style = termsOf(text, grammar, setting);
+  const whole = {
+    partial: says(text, grammar, "period", "part-month"),
+    revised: says(text, grammar, "plain", "revised"),
+  };
   const telling = tellingWords(grammar);
   return sentencesOf(text, grammar.words)
     .filter((sentence) => telling.test(sentence.text))
-    .flatMap((sentence) => claimsIn(sentence, grammar, setting, memory, style));
+    .flatMap((sentence) => claimsIn(sentence, grammar, setting, memory, style, whole));
 }
 
 /** A figure, a number or a word of flows: a sentence without any need not be taken apart. */
@@ -39,21 +53,28 @@ function claimsIn(
   setting: Setting,
   memory: Memory,
   style: string | null,
+  whole: { readonly partial: boolean; readonly revised: boolean },
 ): Claim[] {
   const items = itemsOf(tokensOf(sentence.text, sentence.at), grammar);
   if (items.length > LONGEST || !worthReading(items)) return [];
   if (sentence.paragraph !== memory.paragraph)
-    Object.assign(memory, { partner: null, period: memory.period?.includes("/") ? memory.period : null });
+    Object.assign(memory, { partner: null, terms: null, period: memory.period?.includes("/") ? memory.period : null });
   memory.paragraph = sentence.paragraph;
   const frames = framesOf(clausesOf(items), setting, memory);
+  const own = ownTerms(items, setting) ?? memory.terms;
   const around: Around = {
     frames,
     setting,
     memory,
     sentence: sentence.text,
-    terms: ownTerms(items, setting) ?? style,
-    styled: ownTerms(items, setting) === null && style !== null,
+    terms: own ?? style,
+    styled: own === null && (style !== null || isOther(memory.named, setting)),
+    brackets: bracketsOf(items),
+    revised: whole.revised,
+    label: labelOf(items) ?? (whole.partial && !items.some(isMonth) ? "it may be of a part of the month" : null),
   };
+  memory.terms = own;
+  memory.named = own ?? memory.named;
   const claims = frames.flatMap((frame, frameAt) => [
     ...frame.items.flatMap((item, at) => (item.kind === "amount" ? (figureClaim(around, frameAt, at) ?? []) : [])),
     ...wordClaims(around, frameAt),
@@ -84,6 +105,36 @@ function remember({ frames, setting }: Around, memory: Memory): void {
   if (plain) memory.period = plain.period === setting.month ? null : plain.period;
 }
 
+/** "Soybeans: July imports were": what stands alone before a colon may be what the figures are of; a dateline in capitals is not. */
+function labelOf(items: readonly Item[]): string | null {
+  const colon = items.findIndex((item) => item.kind === "mark" && item.text === ":");
+  const head = items.slice(0, Math.max(colon, 0)).filter((item) => item.kind !== "mark");
+  const strange = head.some((item) => isTopic(item));
+  const placed = head.some((item) => flowOf(item) !== null || item.kind === "time" || item.kind === "amount");
+  const small = head[0] !== undefined && meaning(head[0], "plain") !== null;
+  return strange && !small && !placed && head.length <= 4 ? "it may be of what stands before the colon" : null;
+}
+
+function isOther(terms: string | null, { economy }: Setting): boolean {
+  return terms !== null && terms !== economy.currency;
+}
+
+function bracketsOf(items: readonly Item[]): [number, number][] {
+  return items.flatMap((item, index): [number, number][] => {
+    if (item.kind !== "mark" || item.text !== "(") return [];
+    const close = items.slice(index).find((one) => one.kind === "mark" && one.text === ")");
+    return [[item.at, close?.at ?? items.at(-1)!.end]];
+  });
+}
+
+function isMonth(item: Item): boolean {
+  return item.kind === "time" && item.means.of === "month";
+}
+
+function isTopic(item: Item): boolean {
+  return meaning(item, "product") !== null || (item.kind === "unknown" && item.text !== item.text.toUpperCase());
+}
+
 /** The terms that the sentence names; a level in another currency is told with its growth in it. */
 function ownTerms(items: readonly Item[], { economy }: Setting): string | null {
   const terms = items.map((item) => meaning(item, "currency")).find((means) => means?.startsWith("terms-"));
@@ -95,9 +146,9 @@ function ownTerms(items: readonly Item[], { economy }: Setting): string | null {
   return other && levels.every((code) => code === other.code) ? other.code : null;
 }
 
-/** Whether a text says that its figures are not adjusted. */
-export function saysUnadjusted(text: string, grammar: Grammar): boolean {
-  return itemsOf(tokensOf(text.slice(0, 20_000)), grammar).some((item) => meaning(item, "basis") === "unadjusted");
+/** Whether a text has a word of that meaning near its beginning. */
+export function says(text: string, grammar: Grammar, of: Sense["of"], means: string): boolean {
+  return itemsOf(tokensOf(text.slice(0, 20_000)), grammar).some((item) => meanings(item, of).includes(means));
 }
 
 /** The currency in which a text tells everything, when it is not the economy's headline one. */

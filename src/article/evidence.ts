@@ -46,6 +46,9 @@ export function evidenceFor(reading: Reading, vintages: Vintages): Evidence[] {
 function search(reading: Reading, vintages: Vintages): Evidence[] {
   const { period, about } = reading;
   if (period === null || (about.partner !== WORLD && reading.forecast !== null)) return [];
+  const { currency } = vintages.release.economy;
+  // Polls ask in the economy's headline terms.
+  if (reading.forecast !== null && reading.currency !== null && reading.currency !== currency) return [];
   if (reading.forecast !== null) return forecastEvidence(reading, vintages.release);
   const both = (make: (figures: Figures) => (Part | null)[]) => [
     ...make(vintages.release).flatMap((part) => (part ? [asEvidence(part, "first", reading)] : [])),

@@ -40,11 +40,17 @@ export function figureClaim(around: Around, frameAt: number, at: number): Figure
   );
   const readings = [...plain, ...inOtherTerms(plain, around)];
   const doubt =
+    around.label ??
+    aside(around, amount) ??
     unsure(around, frameAt, at, plain) ??
     found.doubt ??
     found.subjects.find((one) => one.doubt)?.doubt ??
     measure.doubt ??
     when.doubt ??
+    (plain.some(({ about }) => about.flow === "trade" && about.partner === WORLD) && around.frames.some(namesPartner)
+      ? "it may be trade with the partner that the sentence names"
+      : null) ??
+    (around.revised && plain.some(isPast(around)) ? "it may be as since revised" : null) ??
     (forecasts.length > 1 ? "it does not say what it is compared with" : null) ??
     unlike(around, measure.measure);
   const { at: start, end, text } = amount;
@@ -61,8 +67,26 @@ export function figureClaim(around: Around, frameAt: number, at: number): Figure
   };
 }
 
-function countsGoods(item: Item): boolean {
-  return item.kind === "amount" && item.unit === "other" && item.currency === null;
+function namesPartner({ items }: Frame): boolean {
+  return items.some((item) => meaning(item, "partner") !== null && meaning(item, "home") === null);
+}
+
+function isPast({ setting }: Around): (reading: Reading) => boolean {
+  return ({ period, forecast }) => forecast === null && period !== null && period < setting.month;
+}
+
+/** A sum of money in brackets is most often the same in another currency. */
+function aside({ brackets }: Around, amount: AmountItem): string | null {
+  const within = brackets.some(([from, to]) => from < amount.at && amount.at < to);
+  return within && amount.currency !== null ? "it may be the same sum in another currency" : null;
+}
+
+/** A quantity of goods, or a bare number before a word that may be its unit. */
+function countsGoods(item: Item, index: number, items: readonly Item[]): boolean {
+  const strange = items[index + 1]?.kind === "unknown";
+  if (item.kind === "count") return strange && !item.ordinal && /\d/u.test(item.text);
+  if (item.kind !== "amount" || item.currency !== null) return false;
+  return item.unit === "other" || (item.unit === "bare" && strange);
 }
 
 /** The office's headline is of another kind: only a level that fits a slip of ours exactly can be told from one of theirs. */

@@ -1,12 +1,14 @@
+import { yearEarlier } from "../vocabulary/months.ts";
 import type { Around } from "./around.ts";
 import type { Measure } from "./claim.ts";
 import type { Frame } from "./frame.ts";
 import { type Item, meaning, meanings } from "./item.ts";
+import { placesOf, type Setting } from "./place.ts";
 import { flowOf } from "./subject.ts";
 
 /** What the figure is a figure of: a level, a share, or a change on a year or a month before; with a doubt where it is adjusted. */
 export function measureOf(
-  { frames }: Around,
+  { frames, setting }: Around,
   frame: Frame,
   at: number,
   unit: string,
@@ -25,7 +27,7 @@ export function measureOf(
     );
   const share = compared || items.slice(Math.max(0, at - 5), at + 4).some((item) => meaning(item, "whole") === "share");
   if (share || isShare(items, at)) return { measure: "share", doubt: null };
-  const basis = basisNear(items, at) ?? frame.basis;
+  const basis = basisNear(items, at, setting) ?? frame.basis;
   if (basis === "adjusted" || adjusted)
     return { measure: "year-on-year", doubt: "it is adjusted or counted otherwise" };
   if (basis === "quarter") return { measure: "year-on-year", doubt: "it is compared with a quarter" };
@@ -38,13 +40,14 @@ function isShare(items: readonly Item[], at: number): boolean {
   return at >= 0 && of && items.slice(at + 2, at + 8).some((item) => flowOf(item) !== null);
 }
 
-function basisNear(items: readonly Item[], at: number): string | null {
+function basisNear(items: readonly Item[], at: number, setting: Setting): string | null {
   for (let index = at + 1; index < items.length && items[index]!.kind !== "amount"; index++) {
     const basis = meanings(items[index], "basis").find((one) => one !== "unadjusted");
-    if (basis) return basis;
+    if (basis && meaning(items[index + 1], "plain") !== "genitive") return basis;
     const compares = meaning(items[index - 1], "plain");
     const time = items[index]!;
-    if ((compares === "from" || compares === "on") && time.kind === "time" && time.means.of === "month") return "month";
+    if ((compares === "from" || compares === "on") && time.kind === "time" && time.means.of === "month")
+      return placesOf(time, setting).includes(yearEarlier(setting.month)) ? "year" : "month";
   }
   return null;
 }

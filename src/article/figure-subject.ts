@@ -24,7 +24,11 @@ export function subjectsOf(
     if (apartBetween(items, own, at)) return null;
     const strange = own < at && items.slice(own + 1, at).some((item) => item.kind === "unknown");
     // "A rise of 5.6 percent in imports and exports" is of both together.
-    const both = own > at && meaning(items[own + 1], "link") === "and" && flowOf(items[own + 2]) !== null;
+    const joined = (left: number) => meaning(items[left + 1], "link") === "and" && flowOf(items[left + 2]) !== null;
+    const both =
+      own > at
+        ? joined(own)
+        : joined(own - 2) && flowOf(items[own - 2]) !== flowOf(items[own]) && flowOf(items[own - 2]) !== null;
     if (both)
       return {
         subjects: [{ ...subject, about: { ...subject.about, flow: "trade" } }],
@@ -36,11 +40,17 @@ export function subjectsOf(
   }
   if (frame.apart || frame.inherited === null) return null;
   const before = items.slice(0, at);
-  if (before.some((item) => item.kind === "unknown" || meaning(item, "product") !== null)) return null;
+  if (before.some((item) => item.kind === "unknown" || meaning(item, "product") !== null || isMoney(item))) return null;
   return {
     subjects: frame.inherited,
     doubt: spread ?? (frame.inherited.length > 1 ? "it may be about either flow" : null),
   };
+}
+
+/** "The dollar fell 1.4 percent": a currency by itself, not the terms of a figure. */
+function isMoney(item: Item): boolean {
+  const means = meaning(item, "currency");
+  return means !== null && !means.startsWith("terms-");
 }
 
 // "Exports to the bloc rose 4 percent and imports 2": the imports may be from there.

@@ -2,7 +2,7 @@ import { yearEarlier } from "../vocabulary/months.ts";
 import type { Period } from "../vocabulary/period.ts";
 import type { Around } from "./around.ts";
 import type { Frame } from "./frame.ts";
-import { type AmountItem, type Item, meaning } from "./item.ts";
+import { type AmountItem, type Item, meaning, meanings } from "./item.ts";
 import { placesOf, type Setting } from "./place.ts";
 
 /** The periods that the figure can be of: the one named with it, or what the sentence or the text is at. */
@@ -58,9 +58,11 @@ function namedPeriods(items: readonly Item[], at: number, setting: Setting): (Pe
     items.length;
   const order = [...behind.filter((index) => index < stop), ...Array.from({ length: at }, (_, step) => at - 1 - step)];
   for (const index of order) {
-    if (meaning(items[index - 1], "superlative") === "since" || isUpTo(items, index)) continue;
+    if (meaning(items[index - 1], "superlative") === "since" || isUpTo(items, index) || isBaseYear(items, index))
+      continue;
     const compares = meaning(items[index - 1], "plain");
-    if (index > at && (compares === "from" || compares === "on") && isMonth(items[index]!)) continue;
+    const base = (compares === "from" || compares === "on") && isMonth(items[index]!);
+    if (base && (index > at || meaning(items[index + 1], "plain") === "to")) continue;
     const places = placesOf(items[index]!, setting);
     if (places.length > 0) return places;
   }
@@ -109,6 +111,7 @@ function carried(frames: readonly Frame[], frameAt: number, setting: Setting, ma
     const places = items.flatMap((item, at) =>
       meaning(items[at - 1], "superlative") === "since" ||
       isUpTo(items, at) ||
+      isBaseYear(items, at) ||
       (meaning(items[at - 1], "plain") === "from" && isMonth(item))
         ? []
         : placesOf(item, setting).slice(0, 1),
@@ -116,6 +119,16 @@ function carried(frames: readonly Frame[], frameAt: number, setting: Setting, ma
     if (places.length > 0) return places.slice(-1);
   }
   return null;
+}
+
+/** "From the same month in 2018": the year that it is measured on. */
+function isBaseYear(items: readonly Item[], at: number): boolean {
+  const year = items[at]?.kind === "time" && (items[at] as { means: { of: string } }).means.of === "year";
+  return year && [1, 2].some((back) => isYear(items[at - back]));
+}
+
+function isYear(item: Item | undefined): boolean {
+  return meaning(item, "period") === "year-ago" || meanings(item, "basis").includes("year");
 }
 
 /** "As of July": the day up to which it counts, not the month that it is of. */

@@ -18,6 +18,10 @@ export interface Memory {
   bloc: string | null;
   /** The partner that the last sentence of this paragraph ended with. */
   partner: string | null;
+  /** The terms that the last sentence of this paragraph named for its growth. */
+  terms: string | null;
+  /** The terms last named anywhere in the text before. */
+  named: string | null;
 }
 
 /** A clause with what its words add up to. */
@@ -87,7 +91,8 @@ function frameOf(
 /** A clause whose figures are of something else, which the next one may go on with. */
 function isElse({ items, subjects, apart }: Frame): boolean {
   const figure = items.findIndex((item) => item.kind === "amount");
-  if (figure < 0 || subjects.size > 0) return false;
+  if (subjects.size > 0) return false;
+  if (figure < 0) return apart;
   return apart || items.slice(0, figure).some((item) => item.kind === "unknown");
 }
 
@@ -107,10 +112,17 @@ function inheritance(items: readonly Item[], before: readonly Frame[], memory: M
   const spoken = [...before].reverse().find((frame) => frame.subjects.size > 0 && !isApposition(frame));
   const strange = !spoken && before.some((frame) => frame.items.some((item) => item.kind === "unknown"));
   if (strange) return null;
-  const from = spoken ? [...spoken.subjects.values()].slice(-1) : memory.subjects;
+  const from = spoken ? lastSpoken(spoken) : memory.subjects;
   if (from.length === 0) return null;
   const partner = partnerElsewhere(items, -1, memory.bloc);
   return from.map((subject) => (partner === null ? subject : withPartner(subject, partner)));
+}
+
+/** The last subject of the clause; both of "exports and imports". */
+function lastSpoken({ items, subjects }: Frame): Subject[] {
+  const [at, before] = [...subjects.keys()].reverse();
+  const joined = before !== undefined && before === at! - 2 && meaning(items[at! - 1], "link") === "and";
+  return [...subjects.values()].slice(joined ? -2 : -1);
 }
 
 /** "The bloc remained the largest partner, with trade up": a name without a flow may be what the sentence is about. */
@@ -156,7 +168,9 @@ function lastPlace(items: readonly Item[], setting: Setting): Period | null {
 }
 
 function basisOf(items: readonly Item[]): Basis | null {
-  const bases = items.flatMap((item) => meanings(item, "basis"));
+  const bases = items.flatMap((item, index) =>
+    meaning(items[index + 1], "plain") === "genitive" ? [] : meanings(item, "basis"),
+  );
   if (bases.includes("adjusted")) return "adjusted";
   return (bases.find((basis) => basis !== "unadjusted") as Basis | undefined) ?? null;
 }

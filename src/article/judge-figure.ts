@@ -11,6 +11,12 @@ import { type Judgement, type Slip, unchecked, type Verdict } from "./verdict.ts
 /** Slips that may as well be ours, when the sentence does not name the time. */
 const OURS_PERHAPS: readonly Slip[] = ["period", "year", "forecast", "year-to-date"];
 
+/** Slips that make no forecast wrong: the poll may have been of another month, or what is taken for a forecast be the outcome. */
+const ELSEWHERE: readonly Slip[] = ["period", "year", "forecast", "year-to-date", "year-on-year", "month-on-month"];
+
+/** Slips of the pen, which no other poll explains. */
+const PLAIN: readonly Slip[] = ["sign", "scale", "decimal", "digits"];
+
 /** The verdict on a printed figure: the first reading that fits supports it; it is contradicted only when nothing fits and nothing is in doubt. */
 export function judgeFigure(claim: FigureClaim, vintages: Vintages): Judgement {
   if (claim.readings.length === 0) return unchecked(claim, claim.doubt ?? "it is not clear what it is about");
@@ -96,8 +102,16 @@ function accuse(claim: FigureClaim, held: readonly Held[], vintages: Vintages): 
   )
     return open("it is near ours, which may have been printed otherwise");
   const slip = findSlip(claim, reading, evidence, vintages);
+  if (slip === "value" && inOtherTermsPerhaps(reading, evidence, claim, vintages))
+    return open("it may be reckoned in another currency, which the text need not say");
   const telling = claim.amount.value >= 1000 * claim.amount.step && slip !== "value" && slip !== "rounding";
   if (claim.doubt === UNLIKE && !telling) return open(UNLIKE);
+  if (reading.forecast !== null && (ELSEWHERE.includes(slip) || (reading.forecast === "any" && !PLAIN.includes(slip))))
+    return open("it may be of another poll, or no forecast at all");
+  if (slip === "rounding" && (reading.measure === "level" || reading.period !== vintages.release.month))
+    return open("it differs by one in the last digit, which may have been printed so");
+  if (slip === "period" && fitsNow(claim, reading, vintages))
+    return open("it is the figure of the month that the text is about");
   if (!claim.dated && OURS_PERHAPS.includes(slip))
     return open("it is a true figure of something else, and the sentence names no time");
   const best = evidence[0]!;
@@ -112,6 +126,28 @@ function accuse(claim: FigureClaim, held: readonly Held[], vintages: Vintages): 
     slip,
     because: `${what(reading)}: ${shown(best)}`,
   };
+}
+
+/** Partners' growth is often told in the other currency; so near to ours it may be that. */
+const APART = 2;
+
+function inOtherTermsPerhaps(
+  { about, measure, currency }: Reading,
+  evidence: readonly Evidence[],
+  { amount }: FigureClaim,
+  { release }: Vintages,
+) {
+  const open = currency === null && release.economy.currencies.length > 1;
+  if (about.partner === WORLD || measure !== "year-on-year" || !open) return false;
+  return evidence.some((one) => Math.abs(Math.abs(one.value) - amount.value) <= APART);
+}
+
+/** Whether a figure that is told of another time is that of the text's own month: the time may be read wrongly. */
+function fitsNow({ amount }: FigureClaim, reading: Reading, vintages: Vintages): boolean {
+  const { month } = vintages.release;
+  if (reading.period === month) return false;
+  const now = evidenceFor({ ...reading, period: month }, vintages);
+  return now.some((one) => closeness(amount, reading.sign, one) === "fits");
 }
 
 /** Where something was printed in time, that alone says how near a figure is. */

@@ -26,7 +26,13 @@ export function moveAt(around: Around, frame: Frame, at: number): Claim[] {
   const other = frame.period !== null && frame.period !== around.setting.month;
   const modal = around.frames.some((one) => one.items.some((item) => meaning(item, "plain") === "modal"));
   const owner = frame.subjects.size === 1 ? ownerAt(frame, at) : null;
-  if (!owner || modal || other || (figure && (move === "up" || move === "down")) || frame.basis === "adjusted")
+  if (
+    !owner ||
+    modal ||
+    other ||
+    (figure && (move === "up" || move === "down")) ||
+    around.frames.some(({ basis }) => basis === "adjusted")
+  )
     return [];
   if ([...frame.subjects.keys()][0]! > at) return [];
   const dated = frame.period === around.setting.month ? null : "the sentence names no time";

@@ -10,6 +10,8 @@ import { flowOf } from "./subject.ts";
 export function recordAt(around: Around, frame: Frame, at: number): Claim[] {
   const { items } = frame;
   if (meaning(items[at], "superlative") !== "record") return [];
+  // "To record an eighth month": the verb claims nothing.
+  if (meaning(items[at + 1], "plain") === "the") return [];
   const owner = ownerAt(frame, at);
   const reaches = items.some((item) => meaning(item, "superlative") === "since");
   if (!owner || reaches) return [];
@@ -26,8 +28,11 @@ export function recordAt(around: Around, frame: Frame, at: number): Claim[] {
       item.kind === "amount" || flowOf(item) !== null || ["high", "low"].includes(meaning(item, "superlative") ?? ""),
   );
   const vague = !figure || items[at + 1]?.kind === "unknown" ? "it is not clear what is the record" : null;
+  // "A record for January", "the highest for any November".
+  const seasonal = items.slice(at + 1, at + 9).some((item) => item.kind === "time" && item.means.of === "month");
   const doubt =
     owner.doubt ??
+    (seasonal ? "it may be a record of that month of the year" : null) ??
     product ??
     vague ??
     (growth ? "records of growth are not checked" : null) ??

@@ -31,7 +31,7 @@ export function sentencesOf(text: string, { abbreviations, starters }: ArticleWo
 function cuts(block: string, short: ReadonlySet<string>, first: ReadonlySet<string>): [number, number][] {
   const spans: [number, number][] = [];
   let from = 0;
-  for (const end of block.matchAll(/[.!?]["”’')\]]*(?=\s)|(?<=[.!?"”:])\n/g)) {
+  for (const end of block.matchAll(/[.!?]["”’')\]]*(?=\s)|(?<=[.!?"”:])\n|(?<=[\p{Ll}\d%)])\.(?=\p{Lu}\p{Ll})/gu)) {
     const to = end.index + end[0].length;
     const before = /[\p{L}.]+$/u.exec(block.slice(Math.max(from, end.index - 12), end.index))?.[0] ?? "";
     const next = block.slice(to).trimStart();

@@ -23,7 +23,10 @@ export function sinceAt(around: Around, frame: Frame, at: number): Claim[] {
   if (!reach || !owner) return [];
   const stretch = items.slice(at + 1, reach.at);
   const sign = stretch.map(signOf).find((one) => one !== null) ?? null;
-  if (ordinalFirst && sign === null) return [];
+  // "The first single-digit growth" is no first of its sign.
+  const narrowed =
+    items[at + 1]?.kind === "count" || items[at + 1]?.kind === "unknown" || meaning(items[at + 1], "streak") !== null;
+  if (ordinalFirst && (sign === null || narrowed)) return [];
   const money =
     owner.about.flow === "balance" ||
     stretch.some((item) => item.kind === "amount" && item.unit === "money") ||

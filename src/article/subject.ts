@@ -146,7 +146,8 @@ function narrowing(items: readonly Item[], at: number, bloc: string | null): Par
   if (meaning(item, "period") !== null || meaning(item, "basis") !== null || meaning(item, "hedge") !== null)
     return NOTHING;
   if (item.kind === "known" && small === "to" && meaning(item, "plain") === "be") return NOTHING;
-  if (item.kind === "known" && (small === "in" || small === "for") && meaning(item, "apart") === null) return NOTHING;
+  const loose = small === "in" || (small === "for" && meaning(item, "plain") !== null);
+  if (item.kind === "known" && loose && meaning(item, "apart") === null) return NOTHING;
   return UNKNOWN_PART;
 }
 

@@ -25,12 +25,13 @@ export type Told =
 export function tellEconomy(text: string, economies: readonly Economy[], words: ArticleWords): Told {
   const tokens = tokensOf(text.slice(0, ENOUGH));
   const flows = flowPlaces(tokens, words);
-  if (flows.size === 0) return { of: "nobody" };
+  if (flows.at.size === 0) return { of: "nobody" };
   const scores = new Map<string, number>();
   const { to = [], from = [], with: along = [] } = words.plain;
   const towards = new Set([...to, ...from, ...along]);
+  const places = { ...flows, from: new Set(from) };
   for (const name of knownNames(economies)) {
-    const score = scoreOf(tokens, tokensOf(name.text), flows, towards);
+    const score = scoreOf(tokens, tokensOf(name.text), places, towards);
     if (score > 0) scores.set(name.whose, (scores.get(name.whose) ?? 0) + score);
   }
   for (const { code, agency } of economies)
@@ -54,34 +55,44 @@ function knownNames(economies: readonly Economy[]): { text: string; whose: strin
   return [...found].map(([text, whose]) => ({ text, whose }));
 }
 
-function flowPlaces(tokens: readonly Token[], words: ArticleWords): Set<number> {
+/** Where words of flows begin, and where those of exports end. */
+interface Flows {
+  readonly at: ReadonlySet<number>;
+  readonly sent: ReadonlySet<number>;
+}
+
+function flowPlaces(tokens: readonly Token[], words: ArticleWords): Flows {
   const book = phraseBook(words, []);
   const places = new Set<number>();
+  const sent = new Set<number>();
   tokens.forEach((_, at) => {
     const phrase = book(tokens, at);
     const item = phrase && { kind: "known" as const, senses: phrase.senses, text: "", at: 0, end: 0 };
     const flow = item && meaning(item, "flow");
     if (flow === "exports" || flow === "imports" || (flow && phrase.length > 1)) places.add(at);
+    if (flow === "exports") sent.add(at + phrase!.length);
   });
-  return places;
+  return { at: places, sent };
 }
 
 function scoreOf(
   tokens: readonly Token[],
   name: readonly Token[],
-  flows: ReadonlySet<number>,
+  flows: Flows & { readonly from: ReadonlySet<string> },
   towards: ReadonlySet<string>,
 ): number {
   let score = 0;
   tokens.forEach((token, at) => {
     if (token.text !== name[0]!.text) return;
     if (!name.every((part, index) => tokens[at + index]?.text === part.text)) return;
+    // "Shipments from" its ports are its own.
+    if (flows.sent.has(at - 1) && flows.from.has(tokens[at - 1]?.lower ?? "")) score += OWNING * (at < START ? 2 : 1);
     // Goods go to a partner; the trade is another's.
     if ([tokens[at - 1], tokens[at - 2]].some((before) => before && towards.has(before.lower))) return;
     const end = at + name.length;
-    const owns = [...Array(REACH).keys()].some((step) => flows.has(end + step));
+    const owns = [...Array(REACH).keys()].some((step) => flows.at.has(end + step));
     const genitive = tokens[end]?.text === "'s" || tokens[end]?.text === ":";
-    score += (owns ? (genitive || flows.has(end) ? OWNING : 2) : genitive ? 1 : BARE) * (at < START ? 2 : 1);
+    score += (owns ? (genitive || flows.at.has(end) ? OWNING : 2) : genitive ? 1 : BARE) * (at < START ? 2 : 1);
   });
   return score;
 }

@@ -14,6 +14,9 @@ import { tokensOf } from "./token.ts";
 /** So many sentences from the start tell the month. */
 const OPENING = 40;
 
+/** A month that is named nearly so much may be the one that the text is about. */
+const RIVAL = 0.35;
+
 /** The reference period of a text; the text's own months when it is about several or about none that can be told. */
 export type ToldMonth =
   | { readonly of: "one"; readonly month: Period; readonly second: Period | null }
@@ -23,6 +26,8 @@ interface Hint {
   readonly month: number;
   readonly year: number | null;
   readonly weight: number;
+  /** It is named as what something is compared with. */
+  readonly compared: boolean;
 }
 
 /** Tells which month of an economy's trade a text is about, from the months it names, its dates, and, where no year is named, from the figures themselves. */
@@ -34,11 +39,16 @@ export function tellMonth(text: string, published: Published, words: ArticleWord
   const ranked = rankedMonths(hints);
   if (ranked.length === 0) return { of: "none", named: [] };
   const [first, second] = ranked;
-  const candidates = yearsFor(first!.month, hints, items, published).filter((month) =>
-    entryFor(published.calendar, month),
-  );
-  const month = candidates.length > 1 ? byFigures(text, candidates, published, words) : candidates[0];
-  if (!month) return { of: "none", named: ranked.map(({ month: number }) => words.months[number - 1]![0]!) };
+  const candidatesFor = (month: number) =>
+    yearsFor(month, hints, items, published).filter((one) => entryFor(published.calendar, one));
+  const likeliest = candidatesFor(first!.month);
+  const rivals = ranked.slice(1, 3).filter(({ weight }) => weight >= RIVAL * first!.weight);
+  const others = rivals.flatMap((one) => candidatesFor(one.month));
+  const own = likeliest.length === 1 ? { month: likeliest[0]!, good: 0 } : byFigures(text, likeliest, published, words);
+  const other = likeliest.length === 1 ? undefined : byFigures(text, others, published, words);
+  const month = other && other.good >= (own?.good ?? 0) + 3 ? other.month : own?.month;
+  if (month === undefined)
+    return { of: "none", named: ranked.map(({ month: number }) => words.months[number - 1]![0]!) };
   const rival = second && second.weight >= 0.85 * first!.weight ? nearest(second.month, month, hints) : null;
   return { of: "one", month: entryFor(published.calendar, month)!.period, second: rival };
 }
@@ -51,10 +61,15 @@ function hintsIn(items: readonly Item[], sentence: number): Hint[] {
     const { means } = item;
     const compared = ["from", "on"].includes(meaning(items[at - 1], "plain") ?? "") || comparedBefore(items, at);
     const weight = (sentence < 3 ? 4 : 1) * (compared ? 0.3 : 1) * (meaning(items[at - 1], "plain") === "in" ? 1.5 : 1);
-    if (means.of === "month") return [{ month: means.month, year: means.year, weight }];
+    if (means.of === "month") return [{ month: means.month, year: means.year, weight, compared }];
     if (means.of === "span")
       return [
-        { month: means.last, year: means.year, weight: means.first === 1 && means.last === 2 ? weight : weight / 2 },
+        {
+          month: means.last,
+          year: means.year,
+          weight: means.first === 1 && means.last === 2 ? weight : weight / 2,
+          compared,
+        },
       ];
     return [];
   });
@@ -83,7 +98,11 @@ function yearsFor(
 ): Period[] {
   const named = hints.filter((hint) => hint.month === month && hint.year !== null).sort((a, b) => b.weight - a.weight);
   const newest = Math.max(0, ...hints.flatMap((hint) => hint.year ?? []));
-  if (named[0]) return [...new Set([named[0].year!, newest])].map((year) => monthOf(year, month));
+  if (named[0]) {
+    // What is measured "from May 2023" is of a year later.
+    const later = named[0].compared ? [named[0].year! + 1] : [];
+    return [...new Set([...later, named[0].year!, newest])].map((year) => monthOf(year, month));
+  }
   const dates = items
     .flat()
     .flatMap((item) =>
@@ -108,26 +127,39 @@ function yearsFor(
   return all.reverse();
 }
 
+interface FitOfMonth {
+  readonly month: Period;
+  /** How many figures of the text are borne out, and how many are not. */
+  readonly good: number;
+  readonly bad: number;
+}
+
+function fitOf(text: string, month: Period, published: Published, words: ArticleWords): FitOfMonth {
+  const { judgements } = checkArticle(
+    text.slice(0, 6000),
+    published,
+    entryFor(published.calendar, month)!.period,
+    words,
+  );
+  const figures = judgements.filter(({ claim }) => claim.kind === "figure");
+  const good = figures.filter(({ verdict }) => verdict.startsWith("supported")).length;
+  return { month, good, bad: figures.filter(({ verdict }) => verdict === "contradicted").length };
+}
+
 /** The one month among several that the figures of the text fit, when it stands out. */
 function byFigures(
   text: string,
   candidates: readonly Period[],
   published: Published,
   words: ArticleWords,
-): Period | undefined {
-  const opening = text.slice(0, 6000);
-  const scores = candidates.map((month) => {
-    const { judgements } = checkArticle(opening, published, entryFor(published.calendar, month)!.period, words);
-    const figures = judgements.filter(({ claim }) => claim.kind === "figure");
-    const good = figures.filter(({ verdict }) => verdict.startsWith("supported")).length;
-    return { month, good, bad: figures.filter(({ verdict }) => verdict === "contradicted").length };
-  });
+): FitOfMonth | undefined {
+  const scores = candidates.map((month) => fitOf(text, month, published, words));
   const [best, next] = scores.sort((a, b) => b.good - b.bad - (a.good - a.bad));
   if (!best || best.good < 2) return undefined;
   const [lead, rival] = [best.good - best.bad, next ? next.good - next.bad : 0];
   // A short text must fit without a fault and alone; a longer one by a clear lead.
-  const alone = best.bad === 0 && rival <= 0;
-  return alone || (lead >= 3 && lead >= rival + 2) ? best.month : undefined;
+  const alone = best.bad === 0 && rival <= best.good / 3;
+  return alone || (lead >= 3 && lead >= rival + 2) ? best : undefined;
 }
 
 /** The other month in its own year where the text names one, else the latest of its name up to the month told. */

@@ -5,6 +5,7 @@ import type { Frame } from "./frame.ts";
 import { meaning } from "./item.ts";
 import { ownerAt, ownerBefore, spot } from "./owner.ts";
 import { placesOf } from "./place.ts";
+import { flowOf } from "./subject.ts";
 
 /** "Surpassing all of 2024": the year so far against a whole earlier one. */
 export function exceedsAt(around: Around, frame: Frame, at: number): Claim[] {
@@ -21,7 +22,9 @@ export function exceedsAt(around: Around, frame: Frame, at: number): Claim[] {
     .find((place) => place?.endsWith("-12") && place.includes("-01/"));
   const same = items.some((item) => ["future", "year-ago"].includes(meaning(item, "period") ?? ""));
   const rate = around.frames[around.frames.indexOf(frame) - 1]?.items.at(-1);
-  if (same || (rate?.kind === "amount" && rate.unit === "percent")) return [];
+  const behind = items.slice(at + 1);
+  const since = behind.some((item) => meaning(item, "superlative") === "since" || flowOf(item) !== null);
+  if (same || since || (rate?.kind === "amount" && rate.unit === "percent")) return [];
   const owner = ownerAt(frame, at) ?? ownerBefore(around, around.frames.indexOf(frame));
   if (!year || !owner || yearOf(year) >= yearOf(around.setting.month)) return [];
   return [
@@ -53,6 +56,10 @@ export function milestoneAt(around: Around, frameAt: number, at: number): Claim[
   if (amount?.kind !== "amount" || !owner) return [];
   const periods = around.frames.map((one) => one.period).filter((one) => one !== null);
   const period = periods.find((one) => one.includes("/")) ?? periods[0] ?? around.setting.month;
+  const stretch = around.frames.some((one) =>
+    one.items.some((item, index) => item.kind === "count" && meaning(one.items[index + 1], "plain") === "months"),
+  );
+  if (stretch && !period.includes("/")) return [];
   return [
     {
       kind: "milestone",

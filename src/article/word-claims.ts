@@ -1,5 +1,6 @@
 import type { Around } from "./around.ts";
 import type { Claim } from "./claim.ts";
+import { UNLIKE } from "./figure-claim.ts";
 import { moveAt } from "./move-claim.ts";
 import { recordAt } from "./record-claim.ts";
 import { sinceAt } from "./since-claim.ts";
@@ -12,7 +13,7 @@ export function wordClaims(around: Around, frameAt: number): Claim[] {
   const frame = around.frames[frameAt]!;
   if (around.terms !== null && around.terms !== around.setting.economy.currency) return [];
   if (frame.apart && frame.subjects.size === 0) return [];
-  return frame.items.flatMap((_, at) => [
+  const claims = frame.items.flatMap((_, at) => [
     ...streakAt(around, frame, at),
     ...sinceAt(around, frame, at),
     ...recordAt(around, frame, at),
@@ -21,4 +22,6 @@ export function wordClaims(around: Around, frameAt: number): Claim[] {
     ...exceedsAt(around, frame, at),
     ...milestoneAt(around, frameAt, at),
   ]);
+  const doubt = around.setting.alike ? around.label : UNLIKE;
+  return doubt === null ? claims : claims.map((claim) => ({ ...claim, doubt }));
 }

@@ -14,4 +14,12 @@ export interface ChartWords {
   readonly growth: string;
   readonly contribution: string;
   readonly forecast: string;
+  readonly product: string;
+  readonly outcome: string;
+  readonly gap: string;
+  readonly first: string;
+  readonly now: string;
+  /** All partners but those named, and all together. */
+  readonly others: string;
+  readonly total: string;
 }

@@ -23,7 +23,8 @@ export function finishSvg(svg: string, id: string, alt: string): string {
 }
 
 function withoutEmptyGroups(svg: string): string {
-  const fewer = svg.replace(/<g[^>]*(?:\/>|><\/g>)/g, "");
+  // A group that closes itself must not take the end of the group around it along.
+  const fewer = svg.replace(/<g(?:[^>]*\/>|(?:[^>]*[^/>])?><\/g>)/g, "");
   return fewer === svg ? svg : withoutEmptyGroups(fewer);
 }
 

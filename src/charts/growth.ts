@@ -92,7 +92,8 @@ function mentions({ id, line, forecasts, digits }: Growth, words: ChartWords): M
 function labels(mentioned: readonly Mention[], { domain }: ValueScale): Layer[] {
   const gap = ((LETTERS + 4) * (domain[1] - domain[0])) / HEIGHT;
   const values = mentioned.map((mention) => mention.value);
-  const places = spread(values, gap);
+  // The lowest stays clear of the years under the axis.
+  const places = spread(values, gap, domain[0] + gap / 2);
   const placed = mentioned.map((mention, index) => ({ ...mention, at: places[index]! }));
   const written = (latest: boolean, fontWeight: 400 | 600, color: string): Layer => ({
     data: { values: placed.filter((mention) => mention.latest === latest) },

@@ -101,9 +101,15 @@ function record({ record: marked, digits }: Levels, rows: readonly Row[], words:
   const row = line[index];
   if (!marked || !row) return [];
   const value = `${marked.label} ${money(row.value!, digits, words)}, ${periodLabel(marked.period, words.months)}`;
-  const values = [{ ...row, text: index === line.length - 1 ? marked.label : value }];
+  const end = index === line.length - 1;
+  const values = [{ ...row, text: end ? marked.label : value }];
   const month = { transform: [{ calculate: MONTH_NUMBER, as: "month" }] };
-  const text = { type: "text" as const, align: towardsMiddle(index / line.length), dy: -14, ...EDGE };
+  const text = {
+    type: "text" as const,
+    align: end ? ("right" as const) : towardsMiddle(index / line.length),
+    dy: -14,
+    ...EDGE,
+  };
   return [
     {
       data: { values },

@@ -4,7 +4,7 @@ import { yearOnYear } from "../indicators/year-on-year.ts";
 import { periodsUpTo } from "../vocabulary/calendar.ts";
 import { yearOf } from "../vocabulary/months.ts";
 import type { Caption } from "../vocabulary/run.ts";
-import { total } from "../vocabulary/trade.ts";
+import { total, WORLD } from "../vocabulary/trade.ts";
 import type { Chart } from "./chart.ts";
 import { growth } from "./growth.ts";
 import { levels } from "./levels.ts";
@@ -44,7 +44,11 @@ export function levelsChart(given: MonthCharts, caption: Caption): Chart | null 
   );
   const record = given.findings.find(
     (one) =>
-      one.kind === "record" && one.frame === "month" && one.subject.flow === "exports" && !one.period.includes("/"),
+      one.kind === "record" &&
+      one.frame === "month" &&
+      one.subject.partner === WORLD &&
+      one.subject.flow === "exports" &&
+      !one.period.includes("/"),
   );
   const mark = record ? { code: "exports", period: record.period, label: given.words.charts.record } : null;
   return lines.some((line) => known(line) < FEWEST)

@@ -1,16 +1,12 @@
-import { type Colour, palette } from "./palette.ts";
+import { CHART_ROLES, familyList, type Scheme, type Theme } from "../vocabulary/theme.ts";
 
-const declare = (scheme: "light" | "dark") =>
-  Object.values(palette)
-    .map((colour: Colour) => `--chart-${colour.name}:${colour[scheme]}`)
-    .join(";");
-
-/** The style sheet that gives every `--chart-…` colour of the drawn charts its value: light, dark, and light again on paper. */
-export function paletteStyle(): string {
+/** The style sheet that gives every `--chart-…` colour of the drawn charts its value in a theme: light, dark, and light again on paper; and their letters its typeface. */
+export function paletteStyle({ colours, fonts }: Theme): string {
+  const declare = (scheme: Scheme) => CHART_ROLES.map((role) => `--chart-${role}:${colours[scheme][role]}`).join(";");
   return [
     `:root{${declare("light")}}`,
     `@media screen and (prefers-color-scheme:dark){:root{${declare("dark")}}}`,
-    ".chart{display:block;width:100%;height:auto;text-rendering:geometricPrecision}",
+    `.chart{display:block;width:100%;height:auto;font-family:${familyList(fonts.figures)};text-rendering:geometricPrecision}`,
     "",
   ].join("\n");
 }

@@ -1,11 +1,11 @@
 import type { Period } from "../vocabulary/period.ts";
 import type { Caption } from "../vocabulary/run.ts";
-import { labelled } from "./axes.ts";
 import { changeAxis } from "./change-axis.ts";
 import type { Chart } from "./chart.ts";
 import type { ChartWords } from "./chart-words.ts";
 import type { Figure } from "./figure.ts";
 import { KEY_NAME, type Layer, WIDE } from "./frame.ts";
+import { nameAxis, rowHeight } from "./name-axis.ts";
 import { palette } from "./palette.ts";
 import { periodLabel } from "./period-label.ts";
 import { seriesColour } from "./series-colour.ts";
@@ -54,32 +54,21 @@ export function partnerGrowth(data: PartnerGrowth, caption: Caption, words: Char
     autosize: { type: "fit" as const, contains: "padding" as const },
     padding: { left: 0, right: 0, top: 0, bottom: 4 },
     width: WIDE,
-    height: partners.length * ROW + 60,
+    height: partners.length * rowHeight(partners, ROW) + 60,
     data: { values: partners.map(({ code, now, before }) => ({ code, now, before, text: signed(now!, data.digits) })) },
     encoding: {
-      y: { field: "code", type: "ordinal" as const, ...nameAxis(partners, data.lead) },
+      y: {
+        field: "code",
+        type: "ordinal" as const,
+        scale: { domain: partners.map((partner) => partner.code) },
+        axis: { ...nameAxis(partners, data.lead), grid: true, gridDash: [1, 3], gridColor: palette.past.light },
+        title: null,
+      },
       x: { type: "quantitative" as const, ...changeAxis(scale) },
     },
     layer: [...dumbbells(data), ...values(data), ...key(data, words)],
   };
   return { ...caption, id: data.id, spec, foot: data.foot, table: table(partners, data, words) };
-}
-
-function nameAxis(partners: readonly PartnerChange[], lead: readonly string[]) {
-  const test = `indexof(${JSON.stringify(lead)}, datum.value) >= 0`;
-  return {
-    scale: { domain: partners.map((partner) => partner.code) },
-    axis: {
-      labelExpr: labelled(new Map(partners.map(({ code, name }) => [code, name]))),
-      labelColor: palette.ink.light,
-      labelFontWeight: { condition: { test, value: 600 as const }, value: 400 as const },
-      labelPadding: 12,
-      grid: true,
-      gridDash: [1, 3],
-      gridColor: palette.past.light,
-    },
-    title: null,
-  };
 }
 
 const colourOf = ({ flow, lead }: PartnerGrowth) => ({

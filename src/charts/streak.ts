@@ -43,7 +43,7 @@ export function streak(data: Streak, caption: Caption, words: ChartWords): Chart
   const scale = valueScale([...valuesOf(data.id, points), ...taken], END_ROOM);
   const ends = new Map([data.run.at(-1)!, data.run[0]!].map((period) => [period, monthLabel(period, words.months)]));
   const spec = {
-    ...frame(HEIGHT, { left: TICK_ROOM, right: 12, top: 26, bottom: 26 }),
+    ...frame(HEIGHT, { left: TICK_ROOM, right: 44, top: 26, bottom: 26 }),
     data: { values: points },
     encoding: {
       x: {
@@ -102,9 +102,25 @@ function labels(data: Streak, words: ChartWords): Layer[] {
   const color = seriesColour(line.code);
   const sameSide = (broke[0]?.value ?? 0) < 0 === (ofRun[0]?.value ?? 0) < 0;
   return [
-    ...written(ofRun, `${roomy} || datum.keep`, { color, below: 9, above: -9 }),
+    ...written(ofRun, roomy, { color, below: 9, above: -9 }),
+    ...beside(
+      ofRun.filter((text) => text.keep),
+      `!(${roomy})`,
+      color,
+    ),
     ...written(broke, sameSide ? roomy : "true", { color: palette.ink.light, below: 9, above: -9 - SMALL - 2 }),
   ];
+}
+
+/** The figure of the last column at the right of the plot, where no other column stands behind it. */
+function beside(values: readonly object[], where: string, color: string): Layer[] {
+  const text: Layer = {
+    data: { values: [...values] },
+    transform: [{ filter: where }],
+    mark: { type: "text", fontSize: SMALL, align: "left", dx: 4, color },
+    encoding: { x: { value: "width" }, text: { field: "text" } },
+  };
+  return values.length === 0 ? [] : [text];
 }
 
 /** The width, in pixels, that a column needs for its figure: digits of half an em. */

@@ -18,6 +18,7 @@ export function yearAxis(first: Period, last: Period) {
       ticks: true,
       tickSize: 5,
       labelOverlap: true,
+      labelSeparation: 3,
       labelPadding: 4,
       labelFlush: false,
     },

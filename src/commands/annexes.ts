@@ -2,6 +2,7 @@ import { plainSvg } from "../charts/plain-svg.ts";
 import { textWidth } from "../charts/text-width.ts";
 import { annexCard } from "../edition/annex-card.ts";
 import { annexCsv } from "../edition/annex-csv.ts";
+import { annexFlash } from "../edition/annex-flash.ts";
 import { annexMarkdown } from "../edition/annex-markdown.ts";
 import { annexPicture } from "../edition/annex-picture.ts";
 import { annexSheets } from "../edition/annex-sheets.ts";
@@ -12,22 +13,35 @@ import { pageTitle } from "../edition/render-view.ts";
 import { chartFonts } from "../io/fonts.ts";
 import { pngDrawer } from "../io/png.ts";
 import type { OutFile } from "../io/write-folder.ts";
+import type { Theme } from "../vocabulary/theme.ts";
 
 /** The files that go with a briefing, by the name of their format. */
-export const ANNEXES = { xlsx: "data.xlsx", csv: "data.csv", md: "briefing.md", png: "card.png" } as const;
+export const ANNEXES = {
+  xlsx: "data.xlsx",
+  csv: "data.csv",
+  md: "briefing.md",
+  flash: "flash.txt",
+  png: "card.png",
+} as const;
 export type Annex = keyof typeof ANNEXES;
 
-/** The annexes that are asked for: workbook, figures, Markdown, and pictures of the charts with the card for sharing. */
-export async function annexes(edition: Edition, drawings: Drawings, formats: readonly string[]): Promise<OutFile[]> {
+/** The annexes that are asked for: workbook, figures, Markdown, flash, and pictures of the charts with the card for sharing. */
+export async function annexes(
+  edition: Edition,
+  drawings: Drawings,
+  formats: readonly string[],
+  theme: Theme,
+): Promise<OutFile[]> {
   const text: Record<Exclude<Annex, "png">, () => string | Uint8Array> = {
     xlsx: () => workbook(edition),
     csv: () => annexCsv(edition),
     md: () => annexMarkdown(edition),
+    flash: () => annexFlash(edition),
   };
-  const files = (["xlsx", "csv", "md"] as const)
+  const files = (["xlsx", "csv", "md", "flash"] as const)
     .filter((format) => formats.includes(format))
     .map((format) => ({ path: ANNEXES[format], bytes: text[format]() }));
-  return formats.includes("png") ? [...files, ...(await pictures(edition, drawings))] : files;
+  return formats.includes("png") ? [...files, ...(await pictures(edition, drawings, theme))] : files;
 }
 
 function workbook(edition: Edition): Uint8Array {
@@ -36,11 +50,11 @@ function workbook(edition: Edition): Uint8Array {
   return annexWorkbook(annexSheets(edition), { title: pageTitle(edition), author: series, moment, language: locale });
 }
 
-async function pictures(edition: Edition, drawings: Drawings): Promise<OutFile[]> {
-  const [draw, measure] = await Promise.all([pngDrawer(), textWidth(await chartFonts())]);
-  const files: OutFile[] = [{ path: ANNEXES.png, bytes: await draw(annexCard(edition, measure)) }];
+async function pictures(edition: Edition, drawings: Drawings, theme: Theme): Promise<OutFile[]> {
+  const [draw, measure] = await Promise.all([pngDrawer(theme), textWidth(await chartFonts(theme))]);
+  const files: OutFile[] = [{ path: ANNEXES.png, bytes: await draw(annexCard(edition, measure, theme)) }];
   for (const chart of edition.charts) {
-    const picture = annexPicture(chart, plainSvg(drawings.charts[chart.id]!), measure);
+    const picture = annexPicture(chart, plainSvg(drawings.charts[chart.id]!, theme), { measure, theme });
     files.push({ path: `charts/${chart.id}.png`, bytes: await draw(picture) });
   }
   return files;

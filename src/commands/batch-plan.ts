@@ -43,6 +43,7 @@ export function planBatch(list: BatchList, data: string, store: string): Job[] {
             month,
             locale,
             ...(focus ? { focus } : {}),
+            ...{ theme: reader?.theme ?? list.theme, paper: reader?.paper ?? list.paper },
           };
         }),
       ),
@@ -57,7 +58,6 @@ export function readersFrom(subscribers: readonly Subscriber[]): Reader[] {
     partners: [],
     products: [],
     sections: [...one.focus],
-    paper: "A4",
     economies: [...one.economies],
   }));
 }
@@ -77,7 +77,7 @@ function focusOf(reader: Reader, { economy }: Published): Focus {
       "partners",
       economy.partners.map(({ code }) => code),
     );
-  return { partners, products, sections: reader.sections, paper: reader.paper };
+  return { partners, products, sections: reader.sections };
 }
 
 function unknown(name: string, what: string, known: readonly string[]): never {

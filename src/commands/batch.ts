@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { fromSubscribersCsv } from "../deliver/subscribers-csv.ts";
 import { availableParallelism } from "../io/cores.ts";
 import { interruption } from "../io/interrupt.ts";
-import { CACHE_SETTING } from "../io/kept.ts";
+import { CACHE_SETTING } from "../io/kept-on-disk.ts";
 import { openPool } from "../io/print-pool.ts";
 import { economiesIn } from "../io/read-data.ts";
 import { readList } from "../io/read-list.ts";

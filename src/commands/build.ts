@@ -9,18 +9,20 @@ import { type Printer, printPdf } from "../pdf/print.ts";
 import { raise } from "../problems.ts";
 import { plain } from "../story/prose.ts";
 import { lastMonth } from "../vocabulary/months.ts";
+import type { Theme } from "../vocabulary/theme.ts";
 import { ANNEXES, annexes } from "./annexes.ts";
-import { editionFor } from "./edition-for.ts";
+import { dressedEdition } from "./edition-for.ts";
 import { drawEdition, pageOf } from "./make.ts";
 import { prove } from "./prove.ts";
 import type { Asked } from "./request.ts";
+import type { Dressed } from "./theme-for.ts";
 
-const FORMATS = ["html", "pdf", "xlsx", "csv", "md", "png"] as const;
+const FORMATS = ["html", "pdf", "xlsx", "csv", "md", "flash", "png"] as const;
 /** A format of an edition. */
 export type Format = (typeof FORMATS)[number];
 
 /** What `tradebrief build` was asked for. */
-export interface BuildAsked extends Asked {
+export interface BuildAsked extends Asked, Dressed {
   readonly out?: string | undefined;
   readonly format: string;
   readonly locale: string;
@@ -35,8 +37,8 @@ export async function build(asked: BuildAsked): Promise<number> {
   // The browser comes up while the figures are read and the charts drawn.
   const printer = formats.includes("pdf") ? openPool({ tabs: 1, ...pathOf(asked.browser) }) : null;
   try {
-    const edition = editionFor(asked, say);
-    const files = await filesOf(edition, formats, printer, say);
+    const { edition, theme } = dressedEdition(asked, say);
+    const files = await filesOf(edition, { formats, printer, theme }, say);
     const folder = join(resolve(asked.out ?? "reports"), edition.economy.id, lastMonth(edition.month));
     say("Reading it back");
     await refuseFaults(files, folder, asked);
@@ -60,26 +62,32 @@ async function refuseFaults(files: readonly OutFile[], folder: string, asked: Bu
   if (faults.length > 0) raise({ kind: "edition-wrong", path: folder, faults: faults.slice(0, NAMED) });
 }
 
-/** Every file of an edition in these formats; the PDF when there is a printer. */
+/** How an edition is to be made into files: in which formats and look, and with which printer when one of them is the PDF. */
+interface Wishes {
+  readonly formats: readonly Format[];
+  readonly printer: Printer | null;
+  readonly theme: Theme;
+}
+
+/** Every file of an edition. */
 export async function filesOf(
   edition: Edition,
-  formats: readonly Format[],
-  printer: Printer | null,
+  { formats, printer, theme }: Wishes,
   say: Progress,
 ): Promise<OutFile[]> {
   say("Drawing the charts");
-  const drawings = await drawEdition(edition);
-  const html = await pageOf(edition, drawings);
+  const drawings = await drawEdition(edition, theme);
+  const html = await pageOf(edition, drawings, theme);
   const files: OutFile[] = [
     { path: "edition.json", bytes: `${JSON.stringify(edition, null, 1)}\n` },
-    ...Object.entries(drawings.charts).map(([id, svg]) => ({ path: `charts/${id}.svg`, bytes: plainSvg(svg) })),
+    ...Object.entries(drawings.charts).map(([id, svg]) => ({ path: `charts/${id}.svg`, bytes: plainSvg(svg, theme) })),
   ];
   if (formats.includes("html")) files.push({ path: "index.html", bytes: html });
   if (printer) {
     say("Printing the PDF");
     files.push({ path: "briefing.pdf", bytes: await printPdf(edition, html, printer) });
   }
-  return [...files, ...(await annexes(edition, drawings, formats))];
+  return [...files, ...(await annexes(edition, drawings, formats, theme))];
 }
 
 /** The formats named in a list with commas; an unknown one is a problem. */

@@ -10,10 +10,12 @@ import type { Printer } from "../pdf/print.ts";
 import { type Bases, makeEdition } from "../pipeline.ts";
 import { raise } from "../problems.ts";
 import type { Focus } from "../vocabulary/focus.ts";
+import type { Paper, Theme } from "../vocabulary/theme.ts";
 import { type Format, filesOf } from "./build.ts";
 import { keyOf, loaded } from "./loaded.ts";
 import { prove } from "./prove.ts";
 import { wanted } from "./request.ts";
+import { markOf, themeFor } from "./theme-for.ts";
 import { whyChanged } from "./why-changed.ts";
 
 /** One edition to be made, in plain data, so that any worker anywhere can do it. */
@@ -26,6 +28,8 @@ export interface Job {
   readonly locale: string;
   readonly formats: readonly Format[];
   readonly focus?: Focus | undefined;
+  readonly theme?: string | undefined;
+  readonly paper?: Paper | undefined;
   /** The data folder, and the hash of the economy's files that the job was planned on. */
   readonly data: string;
   readonly dataHash: string;
@@ -52,7 +56,7 @@ const bases: Bases = new Map();
 /** Makes the edition of a job, reads it back, and stores it; one whose edition has not changed is left as it is. */
 export async function doJob(job: Job, printer: Printer): Promise<Done> {
   const store = folderStore(job.store);
-  const edition = editionOf(job);
+  const { edition, theme } = editionOf(job);
   const before = await store.record(job.place);
   const text = `${JSON.stringify(edition, null, 1)}\n`;
   const record = { from: fromOf(job), edition: sha256(`${job.templatesHash} ${job.formats} ${text}`) };
@@ -62,7 +66,11 @@ export async function doJob(job: Job, printer: Printer): Promise<Done> {
   }
   const old = await store.read(job.place, "edition.json");
   const because = whyChanged(old && Buffer.from(old).toString("utf8"), edition, before !== null);
-  const files = await filesOf(edition, job.formats, job.formats.includes("pdf") ? printer : null, () => {});
+  const files = await filesOf(
+    edition,
+    { formats: job.formats, printer: job.formats.includes("pdf") ? printer : null, theme },
+    () => {},
+  );
   const faults = (await prove(files, job.place, job)).flatMap((result) => result.faults).map(faultLine);
   if (faults.length > 0) raise({ kind: "edition-wrong", path: job.place, faults: faults.slice(0, NAMED) });
   const hashes = Object.fromEntries(files.map(({ path, bytes }) => [path, sha256(bytes)]));
@@ -75,7 +83,7 @@ export function fromOf({ store: _, data: __, ...job }: Job): string {
   return sha256(JSON.stringify([job, versions()]));
 }
 
-function editionOf(job: Job): Edition {
+function editionOf(job: Job): { readonly edition: Edition; readonly theme: Theme } {
   const files = readData(job.data, job.economy);
   if (keyOf(files) !== job.dataHash)
     raise({
@@ -85,5 +93,7 @@ function editionOf(job: Job): Edition {
     });
   const data = loaded(job.economy, files);
   const language = readLanguage(join(programRoot(), "templates"), job.locale);
-  return makeEdition({ ...wanted(job, data), focus: job.focus }, data, language, versions(), bases);
+  const theme = themeFor(job, data.economy);
+  const edition = makeEdition({ ...wanted(job, data), focus: job.focus }, data, language, versions(), bases);
+  return { edition: { ...edition, theme: markOf(theme, job) }, theme };
 }

@@ -1,11 +1,14 @@
 import { examine } from "../io/examine.ts";
+import { examineSources } from "../io/examine-sources.ts";
 import { type Asked, dataFolder } from "./request.ts";
 
 /** Looks for what is wrong with this machine; the exit code is 1 when something is. */
 export async function doctor(
   asked: Asked & { readonly out?: string | undefined; readonly browser?: string | undefined; readonly json: boolean },
 ): Promise<number> {
-  const examined = await examine(dataFolder(asked), asked.out ?? "reports", asked.browser);
+  const data = dataFolder(asked);
+  const machine = await examine(data, asked.out ?? "reports", asked.browser);
+  const examined = [...machine, ...(await examineSources(data))];
   const lines = examined.map(({ what, well, says }) => `${well ? "well " : "WRONG"}  ${what.padEnd(9)} ${says}`);
   process.stdout.write(asked.json ? `${JSON.stringify(examined, null, 2)}\n` : `${lines.join("\n")}\n`);
   return examined.every((one) => one.well) ? 0 : 1;

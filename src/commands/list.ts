@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { kept } from "../io/kept.ts";
+import { keptOnDisk } from "../io/kept-on-disk.ts";
 import { economiesIn, readData } from "../io/read-data.ts";
 import { readLanguage } from "../io/read-language.ts";
 import { programRoot } from "../io/root.ts";
@@ -42,7 +42,7 @@ export function list(asked: ListAsked): number {
   const names = asked.economy ? [asked.economy] : economiesIn(root);
   const holdings = names.map((name) => {
     const files = readData(root, name);
-    return kept("holding", [name, keyOf(files)], () => holding(loaded(name, files)));
+    return keptOnDisk("holding", [name, keyOf(files)], () => holding(loaded(name, files)));
   });
   process.stdout.write(asked.json ? `${JSON.stringify(holdings, null, 2)}\n` : holdings.map(described).join("\n"));
   return 0;

@@ -1,24 +1,43 @@
-import { kept } from "../io/kept.ts";
+import { keptOnDisk } from "../io/kept-on-disk.ts";
 import { sha256 } from "../io/sha256.ts";
 import { load, type Published, type TextFile } from "../loaders/load.ts";
 
-// Of each economy the newest reading: a batch asks for the same figures thousands of times.
-const inMemory = new Map<string, { readonly key: string; readonly data: Published }>();
+/** The newest reading of an economy: a batch asks for the same figures thousands of times. */
+interface Reading {
+  readonly key: string;
+  readonly data: Published;
+}
+
+const fast = new Map<string, Reading>();
+const sure = new Map<string, Reading>();
 
 /** What `load` gives for these files; read once for the same bytes, in memory and on disk. */
 export function loaded(id: string, files: readonly TextFile[]): Published {
-  const key = keyOf(files);
-  const before = inMemory.get(id);
-  if (before?.key === key) return before.data;
-  const text = kept("published", [id, key], () => asText(load(id, files)));
-  const data = fromText(text);
-  inMemory.set(id, { key, data });
-  return data;
+  return once(fast, id, files, (key) => fromText(keptOnDisk("published", [id, key], () => asText(load(id, files)))));
+}
+
+/** The same for proofs: nothing that lies kept on the disk is believed. */
+export function loadedAfresh(id: string, files: readonly TextFile[]): Published {
+  return once(sure, id, files, () => load(id, files));
 }
 
 /** One hash for the names and contents of files. */
 export function keyOf(files: readonly Pick<TextFile, "path" | "sha256">[]): string {
   return sha256(files.map((file) => `${file.path} ${file.sha256}\n`).join(""));
+}
+
+function once(
+  readings: Map<string, Reading>,
+  id: string,
+  files: readonly TextFile[],
+  read: (key: string) => Published,
+): Published {
+  const key = keyOf(files);
+  const before = readings.get(id);
+  if (before?.key === key) return before.data;
+  const data = read(key);
+  readings.set(id, { key, data });
+  return data;
 }
 
 // As one string of JSON: by far the quickest to read again.

@@ -1,26 +1,36 @@
 import { join } from "node:path";
 import type { CheckResult, Evidence } from "../edition/check.ts";
 import { checkEdition } from "../edition/check-edition.ts";
+import type { Drawings } from "../edition/drawings.ts";
 import type { Edition } from "../edition/edition.ts";
 import { lexicon } from "../edition/lexicon.ts";
 import { readPage } from "../edition/read-page.ts";
+import { fontNames } from "../io/font-names.ts";
 import { readClaims } from "../io/read-claims.ts";
+import { readData } from "../io/read-data.ts";
 import { type EditionFiles, editionFrom } from "../io/read-edition.ts";
 import { readLanguage } from "../io/read-language.ts";
 import { programRoot, versions } from "../io/root.ts";
 import { readBack } from "../pdf/read-back.ts";
 import { type Bases, makeEdition } from "../pipeline.ts";
 import { lastMonth } from "../vocabulary/months.ts";
+import type { Theme } from "../vocabulary/theme.ts";
+import { annexes } from "./annexes.ts";
+import { loadedAfresh } from "./loaded.ts";
 import { drawEdition, pageOf } from "./make.ts";
-import { type Asked, published, wanted } from "./request.ts";
+import { type Asked, dataFolder, wanted } from "./request.ts";
+import { type Dressed, markOf, themeOf } from "./theme-for.ts";
+
+/** Where the data lie, and the theme when it is not among the program's own. */
+export type ProofAsked = Pick<Asked, "data"> & Pick<Dressed, "theme">;
 
 /** Reads the files of a finished edition back, makes the edition afresh from the data, and holds the one against the other. */
-export async function prove(files: EditionFiles, folder: string, asked: Pick<Asked, "data">): Promise<CheckResult[]> {
+export async function prove(files: EditionFiles, folder: string, asked: ProofAsked): Promise<CheckResult[]> {
   return checkEdition(await evidenceOf(files, folder, asked));
 }
 
 /** What the files of an edition say, and what the data give for the same month and day. */
-export async function evidenceOf(files: EditionFiles, folder: string, asked: Pick<Asked, "data">): Promise<Evidence> {
+export async function evidenceOf(files: EditionFiles, folder: string, asked: ProofAsked): Promise<Evidence> {
   const text = (path: string) => files.find((file) => file.path === path)?.bytes as string | undefined;
   const stored = editionFrom(text("edition.json") ?? "", folder);
   const again = afresh(stored, asked);
@@ -29,40 +39,59 @@ export async function evidenceOf(files: EditionFiles, folder: string, asked: Pic
     const id = /^charts\/(.+)\.svg$/.exec(path)?.[1];
     return id === undefined ? [] : [[id, bytes as string] as const];
   });
-  const drawings = await drawEdition(again.fresh);
+  const drawings = await drawEdition(again.fresh, again.theme);
   // A PDF without its page is held against the page as it would be.
-  const page = html ?? (pdf === undefined ? null : await pageOf(again.fresh, drawings));
+  const page = html ?? (pdf === undefined ? null : await pageOf(again.fresh, drawings, again.theme));
   return {
     ...again,
     stored,
     drawings,
     page: page === null ? null : readPage(page),
+    fontNames: await fontNames(again.theme),
     print: pdf === undefined ? null : await readBack(pdf as Uint8Array),
     pictures: Object.fromEntries(pictures),
+    files,
+    annexes: {
+      csv: text("data.csv"),
+      markdown: text("briefing.md"),
+      flash: text("flash.txt"),
+      workbook: files.find((file) => file.path === "data.xlsx")?.bytes as Uint8Array | undefined,
+      redrawn: await redrawn(files, again.fresh, drawings, again.theme),
+    },
   };
 }
 
 // Apart from those that editions are made from: what is proved rests on figures worked out once more.
 const proven: Bases = new Map();
 
+/** The pictures of the fresh edition by path, when the folder has any. */
+async function redrawn(files: EditionFiles, fresh: Edition, drawings: Drawings, theme: Theme) {
+  if (!files.some(({ path }) => path.endsWith(".png"))) return {};
+  return Object.fromEntries((await annexes(fresh, drawings, ["png"], theme)).map(({ path, bytes }) => [path, bytes]));
+}
+
 /** The edition of the same month and day, made afresh, and the words it is told in. */
 function afresh(
   stored: Edition,
-  asked: Pick<Asked, "data">,
-): Pick<Evidence, "fresh" | "economy" | "words" | "claims" | "lexicon"> {
+  asked: ProofAsked,
+): Pick<Evidence, "fresh" | "theme" | "economy" | "words" | "claims" | "lexicon"> {
   const { locale } = stored;
   const want = { ...asked, economy: stored.economy.id, month: lastMonth(stored.month), asOf: stored.asOf };
-  const data = published(want);
+  const data = loadedAfresh(want.economy, readData(dataFolder(asked), want.economy));
   const templates = join(programRoot(), "templates");
   const language = readLanguage(templates, locale);
-  const { focus } = stored;
-  const fresh = makeEdition({ ...wanted(want, data), focus }, data, language, versions(), proven);
   const { economy } = data;
+  const theme = themeOf(stored, asked, economy);
+  const mark = stored.theme === undefined ? {} : { theme: markOf(theme, { paper: stored.theme.paper }) };
+  const { focus } = stored;
+  const made = makeEdition({ ...wanted(want, data), focus }, data, language, versions(), proven);
+  const fresh = { ...made, ...mark };
   const claims = readClaims(templates, locale);
   return {
     // As plain data, since that is what it is held against.
     fresh: JSON.parse(JSON.stringify(fresh)) as Edition,
     economy,
+    theme,
     words: language.words,
     claims,
     lexicon: lexicon(language.words, claims, economy),

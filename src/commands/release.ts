@@ -1,6 +1,6 @@
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { moved, newRelease, type ReleaseState } from "../deliver/release-state.ts";
-import { alarm } from "../io/alarm.ts";
+import { alarmOnce, calm } from "../io/alarm.ts";
 import { now } from "../io/clock.ts";
 import { instantOf } from "../io/instant.ts";
 import { isThere } from "../io/is-there.ts";
@@ -9,11 +9,14 @@ import { progress } from "../io/progress.ts";
 import { isCurrent, publish } from "../io/publish.ts";
 import { fingerprintOf } from "../io/read-delivered.ts";
 import { readRelease, writeRelease } from "../io/release-file.ts";
+import { withoutSecrets } from "../io/without-secrets.ts";
 import { witnessClock } from "../io/witness.ts";
 import { BriefingError, inWords } from "../problems.ts";
 import { entryFor } from "../vocabulary/calendar.ts";
 import { lastMonth } from "../vocabulary/months.ts";
+import type { Paper } from "../vocabulary/theme.ts";
 import { build } from "./build.ts";
+import { pullLocked } from "./pull.ts";
 import { published, wanted } from "./request.ts";
 import { runRelease, type Works } from "./run-release.ts";
 import { deliver, type SendAsked } from "./send.ts";
@@ -29,20 +32,25 @@ export interface ReleaseAsked extends SiteAsked, Pick<SendAsked, "subscribers" |
   readonly format: string;
   readonly hold: boolean;
   readonly again: boolean;
+  readonly paper?: Paper | undefined;
+  /** Whether what is new at the sources is fetched first. */
+  readonly pull?: boolean | undefined;
   readonly browser?: string | undefined;
 }
 
 /** Brings a month as far on its way as it can go now: run it every few minutes. 0 when nothing is wrong, 1 with one line when something is. */
 export async function release(asked: ReleaseAsked): Promise<number> {
-  const { economy, month, instant } = monthOf(asked);
+  if (asked.pull) await pullLocked({ ...asked, economy: asked.economy ?? published(asked).economy.id });
+  const { economy, month, instant } = await monthOf(asked);
   const path = releasePath(asked.deliveries, economy, month);
   const lock = takeLock(`${path}.lock`, `the release of ${economy}/${month}`);
   try {
     const kept = asked.again ? null : readRelease(path);
     const start = moved(kept ?? newRelease(economy, month, instant), instant);
     const { state, waits } = await runRelease(start, worksFor(asked, start, path), asked).catch((error) =>
-      fail(error, path, start),
+      fail(error, path, start, asked),
     );
+    calm(alarmPath(asked));
     report(state, waits, asked.json);
     return 0;
   } finally {
@@ -55,12 +63,17 @@ export function releasePath(deliveries: string, economy: string, month: string):
   return join(resolve(deliveries), economy, `${month}.release.json`);
 }
 
-function monthOf(asked: ReleaseAsked) {
-  const data = published(asked);
-  const { month } = wanted(asked, data);
-  const entry = entryFor(data.calendar, month)!;
-  const instant = instantOf(entry.released, entry.time, data.economy.release.zone);
-  return { economy: data.economy.id, month: lastMonth(month), instant };
+async function monthOf(asked: ReleaseAsked) {
+  try {
+    const data = published(asked);
+    const { month } = wanted(asked, data);
+    const entry = entryFor(data.calendar, month)!;
+    const instant = instantOf(entry.released, entry.time, data.economy.release.zone);
+    return { economy: data.economy.id, month: lastMonth(month), instant };
+  } catch (error) {
+    await tell(asked, `Release of ${asked.economy ?? "the only economy"} cannot begin: ${wordsFor(error)}`);
+    throw error;
+  }
 }
 
 function worksFor(asked: ReleaseAsked, { economy, month, instant }: ReleaseState, path: string): Works {
@@ -98,12 +111,27 @@ async function trySend(folder: string, asked: ReleaseAsked): Promise<boolean> {
   return outcomes.every(({ standing }) => standing !== "queued");
 }
 
-async function fail(error: unknown, path: string, start: ReleaseState): Promise<never> {
+async function fail(error: unknown, path: string, start: ReleaseState, asked: ReleaseAsked): Promise<never> {
   const kept = readRelease(path) ?? start;
-  const what = error instanceof BriefingError ? inWords(error.problem).what : String(error);
-  writeRelease(path, { ...kept, failure: what });
-  await alarm(`Release of ${kept.economy}/${kept.month} stopped at "${kept.step}": ${what}`);
+  const failure = wordsFor(error);
+  // The disk may be what failed; the operator is told all the same.
+  await tell(asked, `Release of ${kept.economy}/${kept.month} stopped at "${kept.step}": ${failure}`);
+  writeRelease(path, { ...kept, failure });
   throw error;
+}
+
+/** Tells the operator once of each failure; that this did not work is said beside the failure, and is tried again by the next run. */
+async function tell(asked: ReleaseAsked, text: string): Promise<void> {
+  const fault = await alarmOnce(alarmPath(asked), text).catch(wordsFor);
+  if (fault !== "") process.stderr.write(`The operator was not told: ${fault}.\n`);
+}
+
+function alarmPath({ deliveries, economy }: ReleaseAsked): string {
+  return join(resolve(deliveries), `${basename(economy ?? "release")}.alarm`);
+}
+
+function wordsFor(error: unknown): string {
+  return withoutSecrets(error instanceof BriefingError ? inWords(error.problem).what : String(error));
 }
 
 function report(state: ReleaseState, waits: string, json: boolean): void {

@@ -2,6 +2,7 @@ import { join, relative, resolve } from "node:path";
 import { textWidth } from "../charts/text-width.ts";
 import { mailCharts } from "../deliver/mail-charts.ts";
 import { mailHtml } from "../deliver/mail-html.ts";
+import { mailLogo } from "../deliver/mail-logo.ts";
 import { composeMessage, type Mailing, type Sender } from "../deliver/message.ts";
 import { type Plan, type Planned, planSending } from "../deliver/plan.ts";
 import { fromSubscribersCsv } from "../deliver/subscribers-csv.ts";
@@ -27,6 +28,7 @@ import { assertDue, type Verified, verified } from "./verified.ts";
 export interface SendAsked {
   readonly edition: string;
   readonly data?: string | undefined;
+  readonly theme?: string | undefined;
   readonly subscribers: string;
   /** Folder of the ledgers. */
   readonly deliveries: string;
@@ -118,11 +120,14 @@ async function mailingFor(
   asked: Pick<SendAsked, "maxBytes">,
   sender: Sender,
 ): Promise<Mailing> {
-  const measure = await textWidth(await chartFonts());
+  const { theme } = one;
+  const measure = await textWidth(await chartFonts(theme));
+  const toPng = await pngDrawer(theme);
   return {
     ...{ edition: one.edition, revision: plan.revision, instant: instantText(one.instant), sender, pdf: one.pdf },
-    write: mailHtml(mailParts(join(programRoot(), "templates"))),
-    charts: await mailCharts(one.edition, measure, await pngDrawer()),
+    write: mailHtml(mailParts(join(programRoot(), "templates"), theme)),
+    charts: await mailCharts(one.edition, measure, toPng, theme),
+    logo: await mailLogo(theme, toPng),
     maxBytes: asked.maxBytes,
   };
 }

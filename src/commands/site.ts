@@ -6,6 +6,7 @@ import { now } from "../io/clock.ts";
 import { progress } from "../io/progress.ts";
 import { publish, stage } from "../io/publish.ts";
 import { readReports } from "../io/read-reports.ts";
+import { readTheme } from "../io/read-theme.ts";
 import { programRoot } from "../io/root.ts";
 import { siteParts } from "../io/site-parts.ts";
 
@@ -17,6 +18,8 @@ export interface SiteAsked {
   readonly title: string;
   /** The address at which the site stands; its feeds and sitemap name it. */
   readonly base?: string | undefined;
+  /** Name or file of its theme (default: the house's). */
+  readonly theme?: string | undefined;
   readonly json: boolean;
 }
 
@@ -44,7 +47,10 @@ export async function stageSite(
   const base = baseOf(asked.base);
   const reports = readReports(resolve(asked.reports), resolve(asked.corrections), at);
   if (reports.length === 0) refuse({ kind: "site-empty", folder: asked.reports });
-  const files = siteFiles(reports, siteParts(join(programRoot(), "templates")), { title: asked.title, base });
+  const files = siteFiles(reports, siteParts(join(programRoot(), "templates"), readTheme(asked.theme)), {
+    title: asked.title,
+    base,
+  });
   const copied = reports.map((one) => ({
     folder: one.folder,
     into: versionPath(one),

@@ -6,12 +6,15 @@ import { instantOf, instantText } from "../io/instant.ts";
 import { readDelivered } from "../io/read-delivered.ts";
 import { readEditionFiles } from "../io/read-edition.ts";
 import { lastMonth } from "../vocabulary/months.ts";
-import { prove } from "./prove.ts";
+import type { Theme } from "../vocabulary/theme.ts";
+import { type ProofAsked, prove } from "./prove.ts";
 import { published } from "./request.ts";
+import { themeOf } from "./theme-for.ts";
 
 /** An edition that may leave: proved just now, and past its release instant. */
 export interface Verified {
   readonly edition: Edition;
+  readonly theme: Theme;
   readonly pdf: Uint8Array | null;
   /** Of every file in the folder: the same for the same files alone. */
   readonly fingerprint: string;
@@ -19,14 +22,15 @@ export interface Verified {
 }
 
 /** Proves the edition in a folder now, whatever was proved before: what leaves is what has been read back. */
-export async function verified(folder: string, asked: { readonly data?: string | undefined }): Promise<Verified> {
+export async function verified(folder: string, asked: ProofAsked): Promise<Verified> {
   const path = resolve(folder);
   const faults = (await prove(readEditionFiles(path), path, asked)).flatMap((result) => result.faults);
   const [first] = faults;
   if (first)
     refuse({ kind: "not-verified", folder, detail: `${first.file}, ${first.part}: ${first.words} ${first.reason}` });
   const read = readDelivered(path);
-  return { ...read, instant: releaseOf(read.edition) };
+  const { economy } = published({ ...asked, economy: read.edition.economy.id });
+  return { ...read, theme: themeOf(read.edition, asked, economy), instant: releaseOf(read.edition) };
 }
 
 /** The instant at which an edition may leave. */

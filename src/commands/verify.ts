@@ -8,6 +8,7 @@ import { prove } from "./prove.ts";
 export interface VerifyAsked {
   readonly edition: string;
   readonly data?: string | undefined;
+  readonly theme?: string | undefined;
   readonly json: boolean;
 }
 

@@ -36,7 +36,7 @@ export function jsonFeed(of: FeedOf, editions: readonly SiteEdition[]): string {
     id: entryId(one),
     url: address(of, `${monthOf(one)}index.html`),
     title: titleOf(one),
-    content_text: plainText(one.edition.story.standfirst),
+    content_text: summaryOf(one),
     date_published: one.instant,
     language: one.edition.locale,
     authors: [{ name: one.edition.series }],
@@ -60,7 +60,7 @@ function atomEntry(one: SiteEdition, of: FeedOf): string {
         ({ path, bytes }) =>
           `<link rel="enclosure" type="application/pdf" length="${bytes}" href="${address(of, versionPath(one) + path)}"/>`,
       ),
-    `<summary>${escapeHtml(plainText(one.edition.story.standfirst))}</summary>`,
+    `<summary>${escapeHtml(summaryOf(one))}</summary>`,
     "</entry>",
   ].join("\n");
 }
@@ -68,6 +68,11 @@ function atomEntry(one: SiteEdition, of: FeedOf): string {
 function newest(editions: readonly SiteEdition[]): SiteEdition[] {
   const key = (one: SiteEdition) => `${one.instant} ${versionPath(one)}`;
   return [...editions].sort((a, b) => (key(a) < key(b) ? 1 : -1)).slice(0, LONGEST);
+}
+
+/** The flash; of an edition without one the standfirst. */
+function summaryOf({ edition: { story } }: SiteEdition): string {
+  return story.flash ? story.flash.map(({ runs }) => plainText(runs)).join(" ") : plainText(story.standfirst);
 }
 
 function titleOf({ edition, revision }: SiteEdition): string {

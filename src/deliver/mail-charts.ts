@@ -2,6 +2,7 @@ import { draw } from "../charts/draw.ts";
 import { plainSvg } from "../charts/plain-svg.ts";
 import type { TextWidth } from "../charts/text-width.ts";
 import type { Edition } from "../edition/edition.ts";
+import type { Theme } from "../vocabulary/theme.ts";
 
 /** Between the page's measure and a telephone's: letters of 13 pixels stay legible in both. */
 export const MAIL_WIDTH = 480;
@@ -14,11 +15,12 @@ export async function mailCharts(
   edition: Edition,
   measure: TextWidth,
   toPng: ToPng,
+  theme: Theme,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const pictures = new Map<string, Uint8Array>();
   for (const chart of edition.charts) {
     const svg = await draw(chart, { measure, width: MAIL_WIDTH });
-    pictures.set(chart.id, await toPng(plainSvg(svg)));
+    pictures.set(chart.id, await toPng(plainSvg(svg, theme)));
   }
   return pictures;
 }

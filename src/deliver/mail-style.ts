@@ -1,6 +1,4 @@
-import { type Colour, palette } from "../charts/palette.ts";
-
-const COLOURS = new Map(Object.values(palette).map((colour: Colour) => [`--${colour.name}`, colour]));
+import { familyList, type Scheme, type Theme } from "../vocabulary/theme.ts";
 
 /** A style sheet for mail: its flat rules by class, ready to stand in the elements, and the rest for the head. */
 export interface MailStyle {
@@ -8,15 +6,15 @@ export interface MailStyle {
   readonly head: string;
 }
 
-/** Reads a mail style sheet: flat `.name { … }` rules go into the elements, since mail clients drop style sheets; at-rules stay. */
-export function mailStyle(sheet: string): MailStyle {
+/** Reads a mail style sheet and fills in the colours and typefaces of the theme: flat `.name { … }` rules go into the elements, since mail clients drop style sheets; at-rules stay. */
+export function mailStyle(sheet: string, theme: Theme): MailStyle {
   const css = sheet.replace(/\/\*[\s\S]*?\*\//g, "");
   const cut = css.indexOf("@");
   const [flat, head] = cut === -1 ? [css, ""] : [css.slice(0, cut), css.slice(cut)];
   const rules = [...flat.matchAll(/\.([a-z-]+)\s*\{([^}]*)\}/g)];
   return {
-    inline: new Map(rules.map(([, name, declarations]) => [name!, coloured(declarations!, "light")])),
-    head: coloured(head, "dark"),
+    inline: new Map(rules.map(([, name, declarations]) => [name!, filled(declarations!, "light", theme)])),
+    head: filled(head, "dark", theme),
   };
 }
 
@@ -28,11 +26,13 @@ export function inlineStyle(template: string, { inline }: MailStyle): string {
   });
 }
 
-function coloured(css: string, scheme: "light" | "dark"): string {
-  const written = css.replace(
-    /var\((--[a-z0-9]+)\)/g,
-    (_, name: string) => COLOURS.get(name)?.[scheme] ?? unknown(name),
-  );
+function filled(css: string, scheme: Scheme, { colours, fonts }: Theme): string {
+  const values: Readonly<Record<string, string>> = {
+    ...colours[scheme],
+    serif: familyList(fonts.text),
+    sans: familyList(fonts.figures),
+  };
+  const written = css.replace(/var\(--([A-Za-z0-9]+)\)/g, (_, name: string) => values[name] ?? unknown(name));
   return written
     .replace(/\s+/g, " ")
     .replace(/\s*([:;{}])\s*/g, "$1")

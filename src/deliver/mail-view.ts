@@ -4,7 +4,9 @@ import { dayName, zoneName } from "../edition/render-day.ts";
 import type { Markup } from "../edition/render-markup.ts";
 import type { Block, Section } from "../story/story.ts";
 import type { Runs } from "../vocabulary/run.ts";
+import type { Theme } from "../vocabulary/theme.ts";
 import { chartCid } from "./mail-charts.ts";
+import { mailLogoSize } from "./mail-logo.ts";
 
 /** What a mail says besides the edition: what is corrected, where it stands on the web, how to leave. */
 export interface MailExtras {
@@ -32,8 +34,17 @@ export function piecesOf(edition: Edition, focus: readonly string[]): Piece[] {
   ];
 }
 
+/** How a mail is dressed: its style sheet, and the theme that it was filled from. */
+export interface Dress {
+  readonly head: Markup;
+  readonly theme: Theme;
+}
+
+/** The name by which the HTML part asks for the logo. */
+export const LOGO_CID = "logo@theme.tradebrief";
+
 /** What the mail templates see of an edition: text and markup, nothing to be computed. */
-export function mailView(edition: Edition, extras: MailExtras, write: (runs: Runs) => Markup, head: Markup) {
+export function mailView(edition: Edition, extras: MailExtras, write: (runs: Runs) => Markup, { head, theme }: Dress) {
   const { story } = edition;
   return {
     lang: edition.locale,
@@ -55,7 +66,14 @@ export function mailView(edition: Edition, extras: MailExtras, write: (runs: Run
     })),
     pieces: piecesOf(edition, extras.focus).map((one) => pieceView(one, write)),
     foot: footLine(edition),
+    imprint: theme.imprint,
+    logo: logoOf(theme),
   };
+}
+
+function logoOf(theme: Theme) {
+  const size = mailLogoSize(theme);
+  return size === null || theme.logo === null ? [] : [{ ...size, alt: theme.logo.alt, cid: LOGO_CID }];
 }
 
 /** "Released 8 December 2025, 11:00 Shanghai time, by …". */

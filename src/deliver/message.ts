@@ -6,7 +6,7 @@ import { checkMail } from "./check-mail.ts";
 import { chartCid } from "./mail-charts.ts";
 import type { MailWriter } from "./mail-html.ts";
 import { mailText } from "./mail-text.ts";
-import type { MailExtras } from "./mail-view.ts";
+import { LOGO_CID, type MailExtras } from "./mail-view.ts";
 import { refuse } from "./refusal.ts";
 import { readerKey, type Subscriber } from "./subscriber.ts";
 import { unsubscribeUrl } from "./unsubscribe.ts";
@@ -54,6 +54,8 @@ export interface Mailing {
   readonly sender: Sender;
   readonly write: MailWriter;
   readonly charts: ReadonlyMap<string, Uint8Array>;
+  /** The sign of the house as a PNG, or null where the theme has none. */
+  readonly logo: Uint8Array | null;
   readonly pdf: Uint8Array | null;
   readonly maxBytes: number;
 }
@@ -97,9 +99,11 @@ function extrasFor({ edition, revision, sender }: Mailing, { focus }: Subscriber
   };
 }
 
-/** The headline, up to its first half when the whole is too long to be read in a list of messages. */
+/** The month in one line; of an edition without one the headline, up to its first half when the whole is too long for a list of messages. */
 export function subjectOf({ story }: Pick<Edition, "story">, revision: number): string {
-  const headline = plainText(story.headline).replace(/\s+/g, " ").trim();
+  const headline = plainText(story.line ?? story.headline)
+    .replace(/\s+/g, " ")
+    .trim();
   const short = headline.length > LONG_SUBJECT ? headline.split("; ")[0]! : headline;
   return revision > 0 ? `Correction: ${short}` : short;
 }
@@ -114,9 +118,16 @@ function headersFor(edition: Edition, sender: Sender, { unsubscribe }: MailExtra
   };
 }
 
-function attachmentsFor({ edition, charts, pdf }: Mailing, { formats }: Subscriber, html: string | null): Attachment[] {
+function attachmentsFor(
+  { edition, charts, logo, pdf }: Mailing,
+  { formats }: Subscriber,
+  html: string | null,
+): Attachment[] {
   const asked = [...charts].filter(([id]) => html?.includes(`cid:${chartCid(id)}`));
-  const pictures = asked.map(([id, bytes]) => ({ filename: `${id}.png`, type: "image/png", cid: chartCid(id), bytes }));
+  const sign =
+    logo === null || html === null ? [] : [{ filename: "logo.png", type: "image/png", cid: LOGO_CID, bytes: logo }];
+  const drawn = asked.map(([id, bytes]) => ({ filename: `${id}.png`, type: "image/png", cid: chartCid(id), bytes }));
+  const pictures = [...sign, ...drawn];
   if (!formats.includes("pdf")) return pictures;
   if (pdf === null) throw new Error("A reader wants the PDF, and the edition has none.");
   const filename = `${edition.economy.id}-${lastMonth(edition.month)}.pdf`;

@@ -35,7 +35,12 @@ export function siteEconomies(editions: readonly SiteEdition[]): SiteEconomy[] {
       editions.filter(({ edition }) => edition.economy.id === id),
     ),
   );
-  return economies.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return economies.sort((a, b) => (sortName(a) < sortName(b) ? -1 : 1));
+}
+
+/** An article before a name does not count. */
+function sortName({ name }: SiteEconomy): string {
+  return name.replace(/^the /i, "");
 }
 
 function economyOf(id: string, editions: readonly SiteEdition[]): SiteEconomy {

@@ -18,7 +18,11 @@ const DOWNLOADS: readonly (readonly [RegExp, string])[] = [
 export function frontView(economies: readonly SiteEconomy[]) {
   return {
     economies: economies.map((economy) => ({
-      ...{ name: economy.name, series: economy.series, count: economy.months.length },
+      ...{
+        name: economy.name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
+        series: economy.series,
+        count: economy.months.length,
+      },
       link: `${economy.id}/index.html`,
       newest: teaser(economy.months[0]!, ""),
     })),

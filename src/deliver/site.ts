@@ -1,17 +1,20 @@
 import { createHash } from "node:crypto";
-import { paletteStyle } from "../charts/palette-style.ts";
 import { plainText } from "../edition/render-runs.ts";
 import { type Font, styleMarkup } from "../edition/render-style.ts";
 import { compileTemplates } from "../edition/render-templates.ts";
+import { themeStyle } from "../edition/theme-style.ts";
+import type { Theme } from "../vocabulary/theme.ts";
 import { atomFeed, jsonFeed } from "./feeds.ts";
 import { current, monthPath, type SiteEconomy, type SiteEdition, siteEconomies, versionPath } from "./site-edition.ts";
 import { economyView, frontView, headlineOf, monthView } from "./site-views.ts";
+import { socialView } from "./social-view.ts";
 
 /** What the site's pages are made with: templates by name (one is `page`), style sheets in order, static fonts. */
 export interface SiteParts {
   readonly templates: Readonly<Record<string, string>>;
   readonly sheets: readonly string[];
   readonly fonts: readonly Font[];
+  readonly theme: Theme;
 }
 
 /** How the site is called and where it stands; without an address its feeds link from their own place and it has no sitemap. */
@@ -31,13 +34,17 @@ export function siteFiles(editions: readonly SiteEdition[], parts: SiteParts, op
   const economies = siteEconomies(editions);
   const write = pageWriter(parts, options);
   const pages = [
-    write("", options.title, "", { front: frontView(economies) }),
+    write("", options.title, "", { front: frontView(economies) }, newestOf(economies)),
     ...economies.flatMap((economy) => [
-      write(`${economy.id}/`, economy.series, "", { economy: economyView(economy) }),
+      write(`${economy.id}/`, economy.series, "", { economy: economyView(economy) }, current(economy.months[0]!)),
       ...economy.months.map((month, index) =>
-        write(monthPath(month), headlineOf(month), plainText(current(month).edition.story.standfirst), {
-          month: monthView(economy, index),
-        }),
+        write(
+          monthPath(month),
+          headlineOf(month),
+          plainText(current(month).edition.story.standfirst),
+          { month: monthView(economy, index) },
+          current(month),
+        ),
       ),
     ]),
   ];
@@ -51,12 +58,20 @@ export function siteFiles(editions: readonly SiteEdition[], parts: SiteParts, op
 
 const EMPTY = { front: false, economy: false, month: false };
 
-function pageWriter(parts: SiteParts, { title: site }: SiteOptions) {
-  const style = styleMarkup(parts.fonts, [paletteStyle(), ...parts.sheets], { left: site, right: "" });
+function newestOf(economies: readonly SiteEconomy[]): SiteEdition {
+  const newest = economies.map(({ months }) => current(months[0]!));
+  return newest.reduce((one, other) => (other.instant > one.instant ? other : one));
+}
+
+function pageWriter(parts: SiteParts, { title: site, base }: SiteOptions) {
+  const style = styleMarkup(parts.fonts, [...parts.sheets, themeStyle(parts.theme, parts.theme.paper)], {
+    left: site,
+    right: "",
+  });
   const fill = compileTemplates(parts.templates);
   // The sheet stands in the page, so that it opens from a disk; its sum alone lets it in.
   const sum = createHash("sha256").update(`\n${style.html}\n`).digest("base64");
-  return (folder: string, title: string, description: string, content: object): SiteFile => {
+  return (folder: string, title: string, description: string, content: object, told: SiteEdition): SiteFile => {
     const up = "../".repeat(folder.split("/").length - 1);
     const view = {
       ...EMPTY,
@@ -64,6 +79,8 @@ function pageWriter(parts: SiteParts, { title: site }: SiteOptions) {
       site,
       title: title === site ? site : `${title} – ${site}`,
       description: description || title,
+      heading: title,
+      social: socialView(folder, told, base),
     };
     return {
       path: `${folder}index.html`,

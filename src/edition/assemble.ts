@@ -69,12 +69,13 @@ export function assemble(given: Gathered): Edition {
   };
 }
 
-// A chart stands once, at its first place; a place whose chart could not be drawn is closed.
+// A chart stands once, at its first place; a place whose chart could not be drawn is closed. The lede has one: the first of its own that was drawn.
 function placeCharts(story: Story, charts: readonly Chart[]): Story {
   const left = new Set(charts.map((chart) => chart.id));
   const keep = (blocks: readonly Block[]) =>
     blocks.filter((block) => block.kind !== "chart" || left.delete(block.chart));
-  const lede = keep(story.lede);
+  const drawn = story.lede.find((block) => block.kind === "chart" && left.has(block.chart));
+  const lede = keep(story.lede.filter((block) => block.kind !== "chart" || block === drawn));
   return {
     ...story,
     lede,
@@ -119,6 +120,8 @@ function runsIn(story: Story): Runs {
   return [
     ...story.headline,
     ...story.standfirst,
+    ...(story.line ?? []),
+    ...(story.flash ?? []).flatMap((one) => one.runs),
     ...strip,
     ...story.sections.flatMap((section) => section.heading),
     ...paragraphs,

@@ -18,11 +18,11 @@ export function checkCharts(evidence: Evidence): Fault[] {
   ];
 }
 
-function chartFaults(chart: Chart, { page, drawings, pictures, fresh }: Evidence): Fault[] {
+function chartFaults(chart: Chart, { page, drawings, pictures, fresh, theme }: Evidence): Fault[] {
   const wide = drawings.charts[chart.id] ?? "";
   const narrow = drawings.narrow?.[chart.id];
   return [
-    ...picture(chart.id, pictures[chart.id], plainSvg(wide), `charts/${chart.id}.svg`),
+    ...picture(chart.id, pictures[chart.id], plainSvg(wide, theme), `charts/${chart.id}.svg`),
     ...(page ? picture(chart.id, drawingOf(page, chart.id, false), wide, "index.html") : []),
     ...(page && narrow !== undefined ? picture(chart.id, drawingOf(page, chart.id, true), narrow, "index.html") : []),
     ...(page ? wordFaults(chart, page) : []),

@@ -1,8 +1,12 @@
 import type { CheckResult, Evidence, Fault } from "./check.ts";
 import { checkCharts } from "./check-charts.ts";
 import { checkClaims } from "./check-claims.ts";
+import { checkCsv } from "./check-csv.ts";
+import { checkFiles } from "./check-files.ts";
+import { checkFlash } from "./check-flash.ts";
 import { checkFrame } from "./check-frame.ts";
 import { checkInputs } from "./check-inputs.ts";
+import { checkLines } from "./check-lines.ts";
 import { checkLinks } from "./check-links.ts";
 import { checkNumbers } from "./check-numbers.ts";
 import { checkPeriods } from "./check-periods.ts";
@@ -14,13 +18,21 @@ import { checkStory } from "./check-story.ts";
 import { checkSubjects } from "./check-subjects.ts";
 import { checkTables } from "./check-tables.ts";
 import { checkUnbound } from "./check-unbound.ts";
+import { checkWorkbook } from "./check-workbook.ts";
 
 type Check = (evidence: Evidence) => Fault[];
 
 const DATA: readonly [string, string, Check][] = [
   ["inputs", "the data are those from which it was made", checkInputs],
   ["recomputed", "edition.json is what the data give", checkRecomputed],
+  ["flash", "the line and the flash say what the data give, and no more", checkFlash],
   ["charts", "charts draw the data, and their tables and texts say the same", checkCharts],
+];
+const ANNEXES: readonly [string, string, Check][] = [
+  ["files", "no file is unknown, cut short or a picture of something else", checkFiles],
+  ["csv", "data.csv holds every figure as it is", checkCsv],
+  ["workbook", "data.xlsx shows what tables, charts and register say", checkWorkbook],
+  ["lines", "briefing.md and flash.txt have the words of the edition", checkLines],
 ];
 const PAGE: readonly [string, string, Check][] = [
   ["numbers", "every bound number and count is its fact, in its unit and digits", checkNumbers],
@@ -41,6 +53,15 @@ const PRINT: readonly [string, string, Check][] = [
 
 /** Holds a finished edition against the data, by every check that its files allow. */
 export function checkEdition(evidence: Evidence): CheckResult[] {
-  const checks = [...DATA, ...(evidence.page ? PAGE : []), ...(evidence.print ? PRINT : [])];
-  return checks.map(([name, holds, check]) => ({ name, holds, faults: check(evidence) }));
+  return checksFor(evidence).map(([name, holds, check]) => ({ name, holds, faults: check(evidence) }));
+}
+
+/** Whether any check but those named finds a fault: the page's own are asked first, and none after the first that does. */
+export function isFoundWrong(evidence: Evidence, but: readonly string[]): boolean {
+  const checks = checksFor(evidence).filter(([name]) => !but.includes(name));
+  return checks.reverse().some(([, , check]) => check(evidence).length > 0);
+}
+
+function checksFor({ page, print }: Evidence): (readonly [string, string, Check])[] {
+  return [...DATA, ...ANNEXES, ...(page ? PAGE : []), ...(print ? PRINT : [])];
 }

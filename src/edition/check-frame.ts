@@ -3,7 +3,7 @@ import { type PageReading, plainSpaces, textOf } from "./page-reading.ts";
 import { dayName, zoneName } from "./render-day.ts";
 
 /** What stands around the article: masthead, title, description, running head, notes, sources, methods, colophon, against the edition. */
-export function checkFrame({ page, stored }: Evidence): Fault[] {
+export function checkFrame({ page, stored, theme }: Evidence): Fault[] {
   if (!page) return [];
   const { release, story } = stored;
   const zone = zoneText(page);
@@ -27,6 +27,7 @@ export function checkFrame({ page, stored }: Evidence): Fault[] {
       notes.flatMap(({ text, source }) => ["Editor’s note", text, `Source: ${source}`]).join(" / "),
     ],
     ["sources", zone("sources", "li"), listed(stored)],
+    ["imprint", zone("imprint", "p"), theme.imprint.join(" / ")],
     ["running head", runningHead(page.style), `${stored.series} / ${stored.monthName}`],
   ];
   const colophon = zone("colophon", "p");

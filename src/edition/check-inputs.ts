@@ -12,7 +12,14 @@ export function checkInputs({ stored, fresh, page }: Evidence): Fault[] {
     ),
     ...added.map(({ path }) => fault(path, "has come since the edition was made")),
     ...(page ? unlisted(stored, page) : []),
+    ...dressedOtherwise(stored, fresh),
   ];
+}
+
+/** The look is an input as well: a theme that has changed makes another page of the same figures. */
+function dressedOtherwise({ theme: before }: Evidence["stored"], { theme: now }: Evidence["fresh"]): Fault[] {
+  if (before === undefined || before.sha256 === now?.sha256) return [];
+  return [fault(`theme ${before.name}`, "has changed since the edition was made")];
 }
 
 function unlisted(stored: Evidence["stored"], page: NonNullable<Evidence["page"]>): Fault[] {

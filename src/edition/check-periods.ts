@@ -34,7 +34,7 @@ function nameDiffers(piece: Piece, evidence: Evidence): string | null {
     : `it is bound to ${piece.period}`;
 }
 
-/** Everything that a period may be called: by month and year, by month alone in the edition's own year, by year, by its number of months. */
+/** Everything that a period may be called: by month and year, by month alone in the edition's own year, by year, by its number of months when it runs from January or up to the edition's own. */
 function namesOf(period: Period, { fresh, words, economy }: Evidence): string[] {
   const names = period.split("/").map((month) => words.months[Number(month.slice(5)) - 1]!);
   const { combined } = economy;
@@ -42,11 +42,12 @@ function namesOf(period: Period, { fresh, words, economy }: Evidence): string[] 
   const name = together && period.includes("/") ? combined.name : names.join("–");
   const year = yearOf(period);
   const months = monthsOf(period).length;
+  const counted = period.slice(5, 7) === "01" || lastMonth(period) === lastMonth(fresh.month);
   return [
     `${name} ${year}`,
     ...(year === yearOf(fresh.month) ? [name] : []),
     ...(period === wholeYear(year) ? [String(year)] : []),
-    ...(period.slice(5, 7) === "01" ? [words.cardinals[months - 1] ?? String(months)] : []),
+    ...(counted ? [words.cardinals[months - 1] ?? String(months)] : []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { Paper } from "../vocabulary/theme.ts";
 import type { Evidence, Fault } from "./check.ts";
 import { hiddenOnPaper } from "./hidden-on-paper.ts";
 import { type PageReading, type Passage, plainSpaces, textOf } from "./page-reading.ts";
@@ -5,7 +6,7 @@ import type { PrintReading } from "./print-reading.ts";
 import { wordsLost } from "./words-lost.ts";
 
 /** The printed document: the words and numbers of the page, none lost and none added; its title, language, tags, bookmarks and fonts. */
-export function checkPrint({ page, print, stored }: Evidence): Fault[] {
+export function checkPrint({ page, print, stored, fontNames }: Evidence): Fault[] {
   if (!print) return [];
   const said = (what: string, stands: string, right: string) =>
     plainSpaces(stands) === plainSpaces(right) ? [] : [fault(what, stands, `it should be "${plainSpaces(right)}"`)];
@@ -22,8 +23,9 @@ export function checkPrint({ page, print, stored }: Evidence): Fault[] {
     ...print.fonts
       .filter(({ outlines }) => outlines)
       .map(({ name }) => fault("fonts", name, "it is set as outlines (Type 3) and not as text")),
-    ...(page ? fallbackFonts(page, print) : []),
+    ...(page ? fallbackFonts(page, print, fontNames) : []),
     ...pageNumbers(print),
+    ...wrongSheets(print, stored),
     ...(page ? lostWords(page, print, stored) : []),
   ];
 }
@@ -40,12 +42,12 @@ function missingHeadings(page: PageReading, { outline }: PrintReading): Fault[] 
 }
 
 /** Fonts that the page does not bring along: a glyph was missing, or a font did not load. */
-function fallbackFonts({ style }: PageReading, { fonts }: PrintReading): Fault[] {
+function fallbackFonts({ style }: PageReading, { fonts }: PrintReading, names: Evidence["fontNames"]): Fault[] {
   const brought = [...style.matchAll(/@font-face\{font-family:"([^"]+)"/g)].map(([, family]) =>
-    family!.replaceAll(" ", ""),
+    (names?.[family!] ?? [family!]).map((name) => name.replaceAll(" ", "")),
   );
   return fonts
-    .filter(({ name }) => !brought.some((family) => name.replaceAll(" ", "").startsWith(family)))
+    .filter(({ name }) => !brought.flat().some((family) => name.replaceAll(" ", "").startsWith(family)))
     .map(({ name }) => fault("fonts", name, "the page does not bring this font along"));
 }
 
@@ -54,6 +56,18 @@ function pageNumbers({ pages }: PrintReading): Fault[] {
     text.includes(`Page ${index + 1} of ${pages.length}`)
       ? []
       : [fault(`page ${index + 1}`, "", `"Page ${index + 1} of ${pages.length}" is not on it`)],
+  );
+}
+
+/** Sheets of paper in points; a page is as large as its sheet to half a point. */
+const SHEETS: Readonly<Record<Paper, readonly [number, number]>> = { a4: [595.28, 841.89], letter: [612, 792] };
+
+function wrongSheets({ sheets }: PrintReading, { theme }: Evidence["stored"]): Fault[] {
+  const [width, height] = SHEETS[theme?.paper ?? "a4"];
+  return sheets.flatMap(([wide, high], index) =>
+    Math.abs(wide - width) < 0.75 && Math.abs(high - height) < 0.75
+      ? []
+      : [fault(`page ${index + 1}`, `${wide} × ${high} points`, `the sheet should be ${width} × ${height}`)],
   );
 }
 

@@ -96,6 +96,9 @@ function claimStrays(passage: Passage, index: number, finding: Finding, topic: T
   const partners = found.flatMap(({ means }) => (means.kind === "partner" ? means.codes : []));
   if (![...flows, ...(flows.length === 0 || topic.flow === flow ? [topic.flow] : [])].includes(flow))
     return `"${finding.id}" is about ${flow}, which is not named`;
+  // "A high base for" one flow is not one for the other that the sentence names too.
+  const base = finding.kind === "base" ? flowAhead(passage.pieces.slice(index + 1), names) : null;
+  if (base !== null && base !== flow) return `"${finding.id}" is about ${flow}, and the text goes on with ${base}`;
   const known = partner === WORLD || [...partners, ...topic.partners].includes(partner);
   if (finding.kind === "overtaking" && !partners.includes(finding.overtaken))
     return `"${finding.id}" passed ${finding.overtaken}, which is not named`;

@@ -7,6 +7,7 @@ import { type Evidence, type Fault, faultIn } from "./check.ts";
 const HELD_OTHERWISE: Readonly<Record<string, string>> = {
   masthead: "the days and the month of the edition itself (check: frame)",
   colophon: "the month and the versions (check: frame)",
+  imprint: "the house's own lines, from its theme (check: frame)",
   note: "an editor's, marked as such, word for word from the data (check: frame)",
   sources: "titles of sources and the methods, which hold for every month (check: frame)",
   inputs: "paths and hashes (check: inputs)",

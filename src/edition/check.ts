@@ -1,5 +1,6 @@
 import type { ClaimWords } from "../vocabulary/claims.ts";
 import type { Economy } from "../vocabulary/economy.ts";
+import type { Theme } from "../vocabulary/theme.ts";
 import type { WordList } from "../vocabulary/words.ts";
 import type { Drawings } from "./drawings.ts";
 import type { Edition } from "./edition.ts";
@@ -29,7 +30,21 @@ export interface Evidence {
   readonly print: PrintReading | null;
   /** The chart files as they stand, by the id of the chart. */
   readonly pictures: Readonly<Record<string, string>>;
+  /** Every file of the folder. */
+  readonly files: readonly { readonly path: string; readonly bytes: string | Uint8Array }[];
+  readonly annexes: {
+    readonly workbook?: Uint8Array | undefined;
+    readonly csv?: string | undefined;
+    readonly markdown?: string | undefined;
+    readonly flash?: string | undefined;
+    /** The pictures that should stand there, drawn afresh, by path; none when the edition has none. */
+    readonly redrawn: Readonly<Record<string, string | Uint8Array>>;
+  };
   readonly economy: Economy;
+  /** The theme that the edition names, as it is now. */
+  readonly theme: Theme;
+  /** What the files of a family call themselves inside, where that is known. */
+  readonly fontNames?: Readonly<Record<string, readonly string[]>>;
   readonly words: WordList;
   readonly claims: ClaimWords;
   /** The words and names above, ready to be looked for. */

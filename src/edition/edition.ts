@@ -6,6 +6,7 @@ import type { Story } from "../story/story.ts";
 import type { Focus } from "../vocabulary/focus.ts";
 import type { Period } from "../vocabulary/period.ts";
 import type { Runs } from "../vocabulary/run.ts";
+import type { ThemeMark } from "../vocabulary/theme.ts";
 
 /** One row of a reference table: its name and its cells, each bound to a fact or empty where nothing was published. */
 export interface TableRow {
@@ -75,6 +76,8 @@ export interface Edition {
   /** Path and SHA-256 of every file that was read. */
   readonly inputs: readonly { readonly path: string; readonly sha256: string }[];
   readonly versions: Readonly<Record<string, string>>;
+  /** The look it was made in, by name and hash, so that it can be made again; none before it is made into files. */
+  readonly theme?: ThemeMark;
   /** Whose list shaped it; absent in the edition for all. */
   readonly focus?: Focus;
 }

@@ -90,6 +90,7 @@ function properNames(economy: Economy): string[] {
   return [
     ...partners.flatMap(({ name, short }) => [name, short]),
     ...[...products, ...polls, agency].map(({ name }) => name),
+    ...polls.flatMap(({ forecast }) => forecast ?? []),
   ];
 }
 

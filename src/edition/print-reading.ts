@@ -2,6 +2,8 @@
 export interface PrintReading {
   /** The text of each page, as a reader would copy it. */
   readonly pages: readonly string[];
+  /** Width and height of each page in points of a 72nd of an inch. */
+  readonly sheets: readonly (readonly [number, number])[];
   readonly title: string;
   readonly language: string;
   readonly tagged: boolean;

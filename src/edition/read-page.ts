@@ -26,6 +26,7 @@ const ZONES: Readonly<Record<string, string>> = {
   inputs: "inputs",
   register: "register",
   colophon: "colophon",
+  imprint: "imprint",
 };
 const WITHIN: Readonly<Record<string, readonly string[]>> = {
   chart: ["title", "subtitle", "foot"],

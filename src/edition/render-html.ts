@@ -1,22 +1,29 @@
-import { paletteStyle } from "../charts/palette-style.ts";
+import type { Paper, Theme } from "../vocabulary/theme.ts";
 import type { Drawings } from "./drawings.ts";
 import type { Edition } from "./edition.ts";
 import { type Font, styleMarkup } from "./render-style.ts";
 import { compileTemplates } from "./render-templates.ts";
 import { pageView } from "./render-view.ts";
+import { themeStyle } from "./theme-style.ts";
 
 /** What the page is made with: templates by name (one is `page`), style sheets in order, static fonts. */
 export interface PageParts {
   readonly templates: Readonly<Record<string, string>>;
   readonly sheets: readonly string[];
   readonly fonts: readonly Font[];
+  readonly theme: Theme;
 }
 
 /** The briefing as one HTML file that asks for nothing and runs nothing. Throws when a value, chart or fact is missing. */
 export function renderHtml(edition: Edition, drawings: Drawings, parts: PageParts): string {
-  const style = styleMarkup(parts.fonts, [paletteStyle(), ...parts.sheets], {
+  const style = styleMarkup(parts.fonts, [...parts.sheets, themeStyle(parts.theme, paperOf(edition, parts.theme))], {
     left: edition.series,
     right: edition.monthName,
   });
-  return compileTemplates(parts.templates)(pageView(edition, drawings, style));
+  return compileTemplates(parts.templates)(pageView(edition, drawings, style, parts.theme));
+}
+
+/** The sheet of paper on which an edition is printed: its own, else its theme's. */
+export function paperOf(edition: Pick<Edition, "theme">, theme: Theme): Paper {
+  return edition.theme?.paper ?? theme.paper;
 }

@@ -1,16 +1,18 @@
 import type { Runs } from "../vocabulary/run.ts";
+import type { Theme } from "../vocabulary/theme.ts";
 import type { Drawings } from "./drawings.ts";
 import type { Edition } from "./edition.ts";
 import { ledeView, sectionView } from "./render-blocks.ts";
 import { chartViews, keyFigureView } from "./render-charts.ts";
 import { dayName, zoneName } from "./render-day.ts";
+import { logoView } from "./render-logo.ts";
 import type { Markup } from "./render-markup.ts";
 import { registerView } from "./render-register.ts";
 import { plainText, runWriter } from "./render-runs.ts";
 import { sourcesView, tableView } from "./render-tables.ts";
 
 /** What the page templates see of an edition: text ready to print, markup ready to stand, nothing to be computed. */
-export function pageView(edition: Edition, drawings: Drawings, style: Markup) {
+export function pageView(edition: Edition, drawings: Drawings, style: Markup, theme: Theme) {
   const { story } = edition;
   const writer = runWriter(edition.facts);
   const viewer = { writer, charts: chartViews(edition.charts, drawings, writer) };
@@ -21,7 +23,8 @@ export function pageView(edition: Edition, drawings: Drawings, style: Markup) {
     style,
     title: pageTitle(edition),
     description: plainText(story.standfirst),
-    masthead: masthead(edition),
+    masthead: masthead(edition, theme),
+    imprint: theme.imprint,
     headline: inHeadline(story.headline),
     standfirst: inHeadline(story.standfirst),
     keyFigures: story.keyFigures.map((figure) => keyFigureView(figure, drawings, writer)),
@@ -39,9 +42,11 @@ export function pageTitle(edition: Edition): string {
   return `${plainText(edition.story.headline)} \u2013 ${edition.series}, ${edition.monthName}`;
 }
 
-function masthead(edition: Edition) {
+function masthead(edition: Edition, theme: Theme) {
   const { release } = edition;
   return {
+    look: theme.masthead,
+    logo: theme.logo === null ? [] : [logoView(theme.logo)],
     series: edition.series,
     month: edition.monthName,
     agency: edition.economy.agency,

@@ -90,7 +90,7 @@ function split(figures: Figures, lead: string, period: Period): { lead: Fact; ot
   });
   const others = known
     .filter((other) => other.fact.value * fact.value < 0)
-    .sort((a, b) => Math.abs(b.fact.value) - Math.abs(a.fact.value));
+    .sort((a, b) => Math.abs(b.fact.value) - Math.abs(a.fact.value) || (a.code < b.code ? -1 : 1));
   return others.length >= OTHERS && others.length >= PART * known.length ? { lead: fact, others } : null;
 }
 

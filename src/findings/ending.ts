@@ -11,7 +11,7 @@ import { weight } from "./weight.ts";
 /** Shorter runs are not said to have ended. */
 const MINIMUM = 3;
 
-/** Runs of growth of one sign, or beyond the threshold, that this month ended: of the flows and of each watched partner. A gap ends nothing. */
+/** Runs of growth of one sign, or beyond the threshold, that this month ended: of the flows and of each watched partner. A gap ends nothing, and a run whose beginning is not known is not counted. */
 export function findEndings(figures: Figures): Ending[] {
   return watchedSubjects(figures.economy).flatMap((pool) => {
     const histories = pool.map((subject) => growthHistory(figures, subject));
@@ -32,7 +32,9 @@ function endingOf(
   for (const of of [sign, `threshold-${sign}`] as const) {
     const holds = runTest(of, figures.economy.threshold);
     const length = runLength(moments, holds, moments.length - 2);
-    if (length >= MINIMUM && !holds(now))
+    // A run that reaches back to a gap or to the first figure may have been longer: no count can be given.
+    const bounded = (moments.at(-2 - length)?.fact ?? null) !== null;
+    if (length >= MINIMUM && bounded && !holds(now))
       return ending(figures, subject, of, moments, length, howRare(pool, of, length, figures, moments));
   }
   return null;

@@ -1,6 +1,8 @@
 import type { Figures } from "../indicators/figures.ts";
 import { findAccelerations } from "./acceleration.ts";
 import { findBases } from "./base.ts";
+import { findBilateral } from "./bilateral.ts";
+import { findContributions } from "./contribution.ts";
 import { findDivergences } from "./divergence.ts";
 import { findEndings } from "./ending.ts";
 import { findExceeded } from "./exceeds.ts";
@@ -10,6 +12,7 @@ import { findGrowth } from "./growth.ts";
 import { findMilestones } from "./milestone.ts";
 import { findMonthly } from "./monthly.ts";
 import { findOvertakings } from "./overtaking.ts";
+import { findPeaks } from "./peak.ts";
 import { rank } from "./rank.ts";
 import { findRecords } from "./record.ts";
 import { findRequired } from "./required.ts";
@@ -18,6 +21,10 @@ import { findRevisions } from "./revision.ts";
 import { findShifts } from "./shift.ts";
 import { findStreaks } from "./streak.ts";
 import { findSurprises } from "./surprise.ts";
+import { findSwings } from "./swing.ts";
+import { findTrends } from "./trend.ts";
+import { findVolumes } from "./volume.ts";
+import { findWithout } from "./without.ts";
 
 const FINDERS: readonly ((figures: Figures) => Finding[])[] = [
   findGrowth,
@@ -37,6 +44,13 @@ const FINDERS: readonly ((figures: Figures) => Finding[])[] = [
   findMonthly,
   findEndings,
   findOvertakings,
+  findContributions,
+  findWithout,
+  findBilateral,
+  findSwings,
+  findPeaks,
+  findTrends,
+  findVolumes,
 ];
 
 /** Everything worth saying about the month, ranked. */

@@ -16,15 +16,12 @@ const CLEAR = 0.01;
 
 /** Countries among the largest that were smaller than their neighbour a year earlier and are now larger; told by levels, never by ranks alone. */
 export function findOvertakings(figures: Figures): Overtaking[] {
-  return (["exports", "imports"] as const).flatMap((flow) => {
-    const past = periodsUpTo(figures.calendar, figures.month)
-      .slice(0, -1)
-      .filter((period) => ranking(figures, flow, yearEarlier(period)).length > 1);
+  return (["exports", "imports"] as const).flatMap((flow) =>
     // One change of places a flow: the one highest up.
-    return swaps(figures, flow, figures.month)
+    swaps(figures, flow, figures.month)
       .slice(0, 1)
-      .flatMap(([up, down]) => overtaking(figures, flow, up, down, past) ?? []);
-  });
+      .flatMap(([up, down]) => overtaking(figures, flow, up, down) ?? []),
+  );
 }
 
 /** Neighbours in the present order whose order a year earlier was the other way round. */
@@ -39,18 +36,15 @@ function swaps(figures: Figures, flow: "exports" | "imports", period: Period): [
   });
 }
 
-function overtaking(
-  figures: Figures,
-  flow: "exports" | "imports",
-  up: Ranked,
-  down: Ranked,
-  past: readonly Period[],
-): Overtaking | null {
+function overtaking(figures: Figures, flow: "exports" | "imports", up: Ranked, down: Ranked): Overtaking | null {
   const subject = withPartner(flow, up.code);
   const place = rank(figures, flow, up.code, figures.month);
   const then = ranking(figures, flow, yearEarlier(figures.month));
   const [value, other] = [up, down].map((one) => then.find((known) => known.code === one.code)?.level);
   if (!place || !value || !other) return null;
+  const past = periodsUpTo(figures.calendar, figures.month)
+    .slice(0, -1)
+    .filter((period) => ranking(figures, flow, yearEarlier(period)).length > 1);
   return {
     kind: "overtaking",
     id: `overtaking:${subjectName(subject)}`,

@@ -1,7 +1,7 @@
 import type { Fact } from "../indicators/fact.ts";
 import type { Figures } from "../indicators/figures.ts";
 import { level } from "../indicators/level.ts";
-import { yearToDate } from "../indicators/year-to-date.ts";
+import { yearToDate, yearToDateOtherwise } from "../indicators/year-to-date.ts";
 import { periodBefore } from "../vocabulary/calendar.ts";
 import {
   firstMonth,
@@ -13,10 +13,11 @@ import {
   yearOf,
 } from "../vocabulary/months.ts";
 import { type Period, span } from "../vocabulary/period.ts";
-import { type Flow, subjectName, total } from "../vocabulary/trade.ts";
+import { type Flow, type Subject, subjectName, total, WORLD } from "../vocabulary/trade.ts";
 import type { LevelRecord } from "./finding.ts";
 import { asCase } from "./history.ts";
 import { rarity } from "./rarity.ts";
+import { watchedSubjects } from "./watched.ts";
 import { weight } from "./weight.ts";
 
 /** No record is claimed over fewer months, or fewer years, than these. */
@@ -24,29 +25,47 @@ const MONTHS = 60;
 const YEARS = 5;
 
 /**
- * Levels above all earlier months on record, and years so far above the same months of all earlier years; for the balance
- * also below. Months that were published together are compared with the same months of other years only, but their
+ * Levels above all earlier months on record, of the flows and of each watched partner, and years so far above the same
+ * months of all earlier years by each way of reckoning either; for the balance also below. Months that were published together are compared with the same months of other years only, but their
  * single figures count against a month's record where they are known. A tie within the printed digits is not a record.
  */
 export function findRecords(figures: Figures): LevelRecord[] {
-  return (["exports", "imports", "balance"] as const).flatMap((flow) => [
-    ...monthly(figures, flow),
-    ...yearly(figures, flow),
-  ]);
+  const partners = watchedSubjects(figures.economy)
+    .flat()
+    .filter((subject) => subject.partner !== WORLD);
+  return [
+    ...(["exports", "imports", "balance"] as const).flatMap((flow) => [
+      ...monthly(figures, total(flow)),
+      ...yearly(figures, flow),
+    ]),
+    ...partners.flatMap((subject) => monthly(figures, subject)),
+  ];
 }
 
-function monthly(figures: Figures, flow: Flow): LevelRecord[] {
-  const now = level(figures, total(flow), figures.month);
-  const earlier = earlierPeriods(figures).flatMap((period) => level(figures, total(flow), period) ?? []);
+function monthly(figures: Figures, subject: Subject): LevelRecord[] {
+  const now = level(figures, subject, figures.month);
+  const earlier = earlierPeriods(figures).flatMap((period) => level(figures, subject, period) ?? []);
   const enough = figures.month.includes("/") ? YEARS : MONTHS;
-  return now && earlier.length >= enough ? claims(figures, flow, "month", now, earlier) : [];
+  const alike = now !== null && earlier.every((one) => one.unit === now.unit);
+  return alike && earlier.length >= enough ? claims(figures, subject, "month", now, earlier) : [];
 }
 
 function yearly(figures: Figures, flow: Flow): LevelRecord[] {
   const frame = januaryTo(figures.month);
   if (frame === figures.month) return [];
   const [now, earlier] = yearsSoFar(figures, flow, frame);
-  return now && earlier.length >= YEARS ? claims(figures, flow, "year-to-date", now, earlier) : [];
+  if (!now || earlier.length < YEARS) return [];
+  return claims(figures, total(flow), "year-to-date", now, earlier).filter(({ extreme }) =>
+    holdsOtherwise(figures, flow, frame, extreme === "highest" ? 1 : -1),
+  );
+}
+
+// The office's own table and the sum of the months may differ: a record must stand whichever is taken, for either year.
+function holdsOtherwise(figures: Figures, flow: Flow, frame: Period, sign: number): boolean {
+  const ways = (period: Period) =>
+    [yearToDate, yearToDateOtherwise].flatMap((way) => way(figures, total(flow), period) ?? []);
+  const now = Math.min(...ways(frame).map((one) => sign * one.value));
+  return yearsBefore(figures, frame).every((period) => ways(period).every((one) => sign * one.value < now));
 }
 
 function yearsSoFar(figures: Figures, flow: Flow, frame: Period): [Fact | null, Fact[]] {
@@ -81,23 +100,23 @@ function yearsBefore(figures: Figures, period: Period): Period[] {
 
 function claims(
   figures: Figures,
-  flow: Flow,
+  subject: Subject,
   frame: LevelRecord["frame"],
   now: Fact,
   earlier: readonly Fact[],
 ): LevelRecord[] {
-  const sides = flow === "balance" ? (["highest", "lowest"] as const) : (["highest"] as const);
+  const sides = subject.flow === "balance" ? (["highest", "lowest"] as const) : (["highest"] as const);
   return sides.flatMap((extreme) => {
     const sign = extreme === "highest" ? 1 : -1;
     const nearest = earlier.reduce((best, one) => (sign * one.value > sign * best.value ? one : best));
     const clear = sign * (now.value - nearest.value) > Math.max(now.step, nearest.step) / 2;
-    return clear ? [record(figures, flow, frame, extreme, now, nearest, earlier)] : [];
+    return clear ? [record(figures, subject, frame, extreme, now, nearest, earlier)] : [];
   });
 }
 
 function record(
   figures: Figures,
-  flow: Flow,
+  subject: Subject,
   frame: LevelRecord["frame"],
   extreme: LevelRecord["extreme"],
   now: Fact,
@@ -110,12 +129,12 @@ function record(
   );
   return {
     kind: "record",
-    id: `record:${subjectName(total(flow))}.${frame}.${extreme}`,
-    subject: total(flow),
+    id: `record:${subjectName(subject)}.${frame}.${extreme}`,
+    subject,
     period: figures.month,
     frame,
     extreme,
-    continued: frame === "year-to-date" && wasSoBefore(figures, flow, sign),
+    continued: frame === "year-to-date" && wasSoBefore(figures, subject.flow, sign),
     facts: { value: now, previous: nearest },
     proof: {
       predicate: `${extreme} of all ${frame === "month" ? "months" : "years, January to the same month,"} on record`,
@@ -125,6 +144,6 @@ function record(
       boundary: asCase(nearest),
     },
     ...rarity(records.length, earlier.length),
-    weight: weight(figures, total(flow)),
+    weight: weight(figures, subject),
   };
 }

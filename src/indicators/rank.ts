@@ -11,19 +11,20 @@ export interface Ranked {
   readonly level: Fact;
 }
 
-// Asked for the same periods again and again, by every search through the past.
+// A past is looked through twice, as itself and as the year before the next one: each order is worked out once.
 const kept = new WeakMap<Figures["facts"], Map<string, readonly Ranked[]>>();
 
 /** The single countries with a level in the period, the largest first; groups are not ranked with their members. */
 export function ranking(figures: Figures, flow: Flow, period: Period): readonly Ranked[] {
-  const known = kept.get(figures.facts) ?? new Map<string, readonly Ranked[]>();
-  kept.set(figures.facts, known);
-  const order = known.get(`${flow} ${period}`) ?? ranked(figures, flow, period);
-  known.set(`${flow} ${period}`, order);
+  const orders = kept.get(figures.facts) ?? new Map<string, readonly Ranked[]>();
+  kept.set(figures.facts, orders);
+  const key = `${flow}@${period}`;
+  const order = orders.get(key) ?? ordered(figures, flow, period);
+  orders.set(key, order);
   return order;
 }
 
-function ranked(figures: Figures, flow: Flow, period: Period): Ranked[] {
+function ordered(figures: Figures, flow: Flow, period: Period): Ranked[] {
   const countries = figures.economy.partners.filter((partner) => partner.kind === "country");
   const known = countries.flatMap(({ code }) => {
     const fact = level(figures, withPartner(flow, code), period);

@@ -1,9 +1,67 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
+import { addressFault } from "../deliver/address.ts";
+import { BriefingError, inWords } from "../problems.ts";
+import { alarmMail } from "./alarm-mail.ts";
+import { withoutSecrets } from "./without-secrets.ts";
+import { writeText } from "./write-folder.ts";
+
 const DEADLINE = 10_000;
 
-/** Tells the operator of a failure through the webhook in TRADEBRIEF_ALERT_URL, when there is one; a webhook that fails is no second failure. */
-export async function alarm(text: string, url = process.env.TRADEBRIEF_ALERT_URL): Promise<void> {
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Tells the operator of a failure, by the webhook in TRADEBRIEF_ALERT_URL and by mail to TRADEBRIEF_ALERT_MAIL, where they are set.
+ * Returns why one of them did not get through, in words that hold no secret; empty when all is well. It never throws.
+ */
+export async function alarm(text: string, env: Environment = process.env): Promise<string> {
+  const line = withoutSecrets(text.replace(/\s+/g, " ").trim(), env);
+  const ways = [byHook(line, env.TRADEBRIEF_ALERT_URL), byMail(line, env.TRADEBRIEF_ALERT_MAIL, env)];
+  const faults = (await Promise.allSettled(ways)).flatMap((way) =>
+    way.status === "rejected" ? [reasonOf(way.reason)] : [],
+  );
+  return withoutSecrets(faults.join("; "), env);
+}
+
+/** The same once for each failure: what stands in that file has been told, and is told again only when it changes or `calm` was called. */
+export async function alarmOnce(path: string, text: string, env: Environment = process.env): Promise<string> {
+  const line = withoutSecrets(text, env);
+  if (existsSync(path) && sameFailure(readFileSync(path, "utf8"), `${line}\n`)) return "";
+  const fault = await alarm(line, env);
+  if (fault !== "") return fault;
+  mkdirSync(dirname(path), { recursive: true });
+  writeText(path, `${line}\n`);
+  return "";
+}
+
+// The hour that a failure names goes on; it is the same failure.
+function sameFailure(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((text) => text.replace(/\d+/g, "0"));
+  return a === b;
+}
+
+/** Forgets what has been told: the failure is over. */
+export function calm(path: string): void {
+  rmSync(path, { force: true });
+}
+
+async function byHook(text: string, url: string | undefined): Promise<void> {
   if (!url) return;
-  const body = JSON.stringify({ text });
   const headers = { "content-type": "application/json" };
-  await fetch(url, { method: "POST", headers, body, signal: AbortSignal.timeout(DEADLINE) }).catch(() => undefined);
+  const body = JSON.stringify({ text });
+  const answer = await fetch(url, { method: "POST", headers, body, signal: AbortSignal.timeout(DEADLINE) });
+  if (!answer.ok) throw new Error(`the webhook in TRADEBRIEF_ALERT_URL answers ${answer.status}`);
+}
+
+async function byMail(text: string, to: string | undefined, env: Environment): Promise<void> {
+  if (!to) return;
+  const fault = addressFault(to);
+  if (fault !== null) throw new Error(`TRADEBRIEF_ALERT_MAIL is no address: ${fault}`);
+  await alarmMail(text, to, env);
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof BriefingError) return inWords(error.problem).what;
+  const { message, cause } = error as Error;
+  return cause instanceof Error ? `${message}: ${cause.message}` : message;
 }

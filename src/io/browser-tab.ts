@@ -1,6 +1,5 @@
-import { Buffer } from "node:buffer";
+import type { Browser, Page } from "puppeteer";
 import type { PrintOptions } from "../pdf/print.ts";
-import type { Devtools } from "./devtools.ts";
 
 /** A tab of a browser that prints one page after another. */
 export interface BrowserTab {
@@ -8,54 +7,25 @@ export interface BrowserTab {
   close(): Promise<void>;
 }
 
-/** Inches. */
-const SHEETS = { A4: { width: 8.27, height: 11.7 }, Letter: { width: 8.5, height: 11 } } as const;
-
-/** Opens a tab in which no script runs and every request is refused: a page holds all that it needs. */
-export async function openTab(tools: Devtools): Promise<BrowserTab> {
-  const { targetId } = (await tools.ask("Target.createTarget", { url: "about:blank" })) as { targetId: string };
-  const { sessionId: tab } = (await tools.ask("Target.attachToTarget", { targetId, flatten: true })) as {
-    sessionId: string;
-  };
-  const ask = (method: string, params: object = {}) => tools.ask(method, params, tab);
-  tools.hear(tab, "Fetch.requestPaused", ({ requestId }) => {
-    void ask("Fetch.failRequest", { requestId, errorReason: "BlockedByClient" }).catch(() => undefined);
-  });
-  const [{ frameTree }] = await Promise.all([
-    ask("Page.getFrameTree"),
-    ask("Page.enable"),
-    ask("Fetch.enable", { patterns: [{ urlPattern: "*" }] }),
-    ask("Emulation.setScriptExecutionDisabled", { value: true }),
-  ]);
-  const { id: frameId } = (frameTree as { frame: { id: string } }).frame;
+/** Opens a tab in which no script runs and every request is refused: a page holds all that it needs. It has no deadline of its own. */
+export async function openTab(browser: Browser): Promise<BrowserTab> {
+  const page = await browser.newPage();
+  await shut(page);
   return {
     print: async (html, { paper }) => {
-      await loaded(tools, tab, () => ask("Page.setDocumentContent", { frameId, html }));
-      await ask("Runtime.evaluate", { expression: "document.fonts.ready.then(() => 1)", awaitPromise: true });
-      const { width, height } = SHEETS[paper];
-      const { data } = await ask("Page.printToPDF", {
-        ...{ paperWidth: width, paperHeight: height, preferCSSPageSize: true, printBackground: true },
-        ...{ marginTop: 0, marginBottom: 0, marginLeft: 0, marginRight: 0 },
-        ...{ generateTaggedPDF: true, generateDocumentOutline: true },
+      await page.setContent(html, { waitUntil: "load", timeout: 0 });
+      await page.evaluateHandle("document.fonts.ready");
+      return page.pdf({
+        ...{ format: paper, preferCSSPageSize: true, printBackground: true },
+        ...{ tagged: true, outline: true, timeout: 0 },
       });
-      return new Uint8Array(Buffer.from(String(data), "base64"));
     },
-    close: async () => {
-      await tools.ask("Target.closeTarget", { targetId });
-    },
+    close: () => page.close(),
   };
 }
 
-/** Does what begins the loading of a page, and waits until it has loaded. */
-async function loaded(tools: Devtools, tab: string, begin: () => Promise<unknown>): Promise<void> {
-  let deaf = () => {};
-  const done = new Promise<void>((resolve) => {
-    deaf = tools.hear(tab, "Page.loadEventFired", () => resolve());
-  });
-  try {
-    await begin();
-    await Promise.race([done, tools.ended.then(() => Promise.reject(new Error("the browser ended")))]);
-  } finally {
-    deaf();
-  }
+async function shut(page: Page): Promise<void> {
+  await page.setJavaScriptEnabled(false);
+  await page.setRequestInterception(true);
+  page.on("request", (request) => void request.abort("blockedbyclient").catch(() => undefined));
 }

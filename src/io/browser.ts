@@ -1,10 +1,14 @@
-import type { Printer, PrintOptions } from "../pdf/print.ts";
+import type { Browser } from "puppeteer";
+import type { Printer } from "../pdf/print.ts";
 import { BriefingError, raise } from "../problems.ts";
-import { type RunningBrowser, startBrowser } from "./browser-process.ts";
-import { type BrowserTab, openTab } from "./browser-tab.ts";
+import { openTab } from "./browser-tab.ts";
 import { type FoundBrowser, findBrowsers } from "./find-browsers.ts";
 
-const PRINT_DEADLINE = 60_000;
+const START_DEADLINE = 30_000;
+const END_DEADLINE = 3_000;
+
+/** Milliseconds that one print may take when nothing else is said. */
+export const PRINT_DEADLINE = 60_000;
 
 /** Which browser to print with, when it is not to be found by itself. */
 export interface BrowserOptions {
@@ -13,23 +17,18 @@ export interface BrowserOptions {
   readonly deadline?: number;
 }
 
-/** A printer that owns a browser: it must be closed. */
-export interface OwnPrinter extends Printer {
-  close(): Promise<void>;
-}
-
 /** Starts a browser, gives a printer to the work, and ends the browser whatever comes of it. */
 export async function withPrinter<Result>(
   work: (printer: Printer) => Promise<Result>,
   options: BrowserOptions = {},
 ): Promise<Result> {
-  const { browser } = await launch(options.path);
+  const { browser } = await startBrowser(options.path);
   try {
     return await work({
-      print: (html, print) => inTime(() => printPage(browser, html, print), options.deadline ?? PRINT_DEADLINE),
+      print: (html, print) => inTime(() => printOnce(browser, html, print), options.deadline ?? PRINT_DEADLINE),
     });
   } finally {
-    await browser.end();
+    await endBrowser(browser);
   }
 }
 
@@ -37,25 +36,25 @@ export async function withPrinter<Result>(
 export async function tryBrowser(
   options: BrowserOptions = {},
 ): Promise<{ readonly path: string; readonly origin: string; readonly version: string }> {
-  const { browser, found } = await launch(options.path);
+  const { browser, found } = await startBrowser(options.path);
   try {
     await inTime(
-      () => printPage(browser, "<!doctype html><title>Test</title><p>Test</p>", { paper: "A4" }),
+      () => printOnce(browser, "<!doctype html><title>Test</title><p>Test</p>", { paper: "A4" }),
       options.deadline ?? PRINT_DEADLINE,
     );
-    return { path: found.path, origin: found.origin, version: browser.version };
+    return { path: found.path, origin: found.origin, version: await browser.version() };
   } finally {
-    await browser.end();
+    await endBrowser(browser);
   }
 }
 
-/** The first of the browsers found that starts. */
-export async function launch(setting?: string): Promise<{ browser: RunningBrowser; found: FoundBrowser }> {
+/** The first of the browsers found that starts; that none does is a problem. */
+export async function startBrowser(setting?: string): Promise<{ browser: Browser; found: FoundBrowser }> {
   const failures: string[] = [];
   for await (const found of findBrowsers(setting)) {
     for (const environment of found.environments) {
       try {
-        return { browser: await startBrowser(found.path, environment), found };
+        return { browser: await launchIn(found.path, environment), found };
       } catch (cause) {
         failures.push(`${found.path} does not start (${reason(cause)}).`);
       }
@@ -67,16 +66,31 @@ export async function launch(setting?: string): Promise<{ browser: RunningBrowse
   });
 }
 
-async function printPage(browser: RunningBrowser, html: string, print: PrintOptions): Promise<Uint8Array> {
-  let tab: BrowserTab | undefined;
+async function launchIn(path: string, environment: Readonly<Record<string, string>>): Promise<Browser> {
+  // Loaded here, since it costs a third of a second that a build without a PDF need not pay.
+  const { default: puppeteer } = await import("puppeteer");
+  const asRoot = process.getuid?.() === 0;
+  return puppeteer.launch({
+    executablePath: path,
+    headless: "shell",
+    pipe: true,
+    timeout: START_DEADLINE,
+    env: { ...process.env, ...environment },
+    args: ["--disable-gpu", "--font-render-hinting=none", ...(asRoot ? ["--no-sandbox"] : [])],
+  });
+}
+
+async function printOnce(browser: Browser, ...[html, print]: Parameters<Printer["print"]>): Promise<Uint8Array> {
+  const tab = await openTab(browser).catch(failed);
   try {
-    tab = await openTab(browser.tools);
-    return await tab.print(html, print);
-  } catch (cause) {
-    return raise({ kind: "print-failed", detail: `${reason(cause)}.` }, cause);
+    return await tab.print(html, print).catch(failed);
   } finally {
-    await tab?.close().catch(() => undefined);
+    await tab.close().catch(() => undefined);
   }
+}
+
+function failed(cause: unknown): never {
+  return raise({ kind: "print-failed", detail: `${reason(cause)}.` }, cause);
 }
 
 /** The work's result, or the problem that it took longer than so many milliseconds. */
@@ -93,10 +107,23 @@ export async function inTime<Result>(work: () => Promise<Result>, deadline: numb
   }
 }
 
+/** Ends a browser with all its processes: one that hangs does not close when asked, so its whole process group is ended. */
+export async function endBrowser(browser: Browser): Promise<void> {
+  const child = browser.process();
+  const closed = browser.close().catch(() => undefined);
+  await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, END_DEADLINE).unref())]);
+  try {
+    if (child?.pid && child.exitCode === null && child.signalCode === null)
+      process.kill(process.platform === "win32" ? child.pid : -child.pid, "SIGKILL");
+  } catch {
+    // It has gone by itself.
+  }
+}
+
 /** What a browser that failed said of it, in one line. */
 export function reason(cause: unknown): string {
   const text = cause instanceof Error ? cause.message : String(cause);
-  // What the browser itself says of a failed start stands among much else.
+  // What the browser itself says of a failed start stands below puppeteer's own first line.
   const own = /error while loading shared libraries.*|FATAL:.*|No usable sandbox.*/.exec(text)?.[0];
   return (own ?? text.split("\n", 1)[0]!).replace(/[.:\s]+$/, "");
 }

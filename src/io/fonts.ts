@@ -1,16 +1,10 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { fromWoff } from "../charts/from-woff.ts";
 import type { FontFiles } from "../charts/text-width.ts";
+import type { Theme } from "../vocabulary/theme.ts";
+import { readTheme, themeFonts } from "./read-theme.ts";
 
-const FILES = "@fontsource/source-sans-3/files/source-sans-3";
-const SUBSETS = ["latin", "latin-ext"];
-
-/** The font files in which charts are set, as bytes, by weight: the same outlines that the page embeds, in a wrapping that unpacks ten times faster. */
-export async function chartFonts(): Promise<FontFiles> {
-  const { resolve } = createRequire(import.meta.url);
-  const read = (weight: number) =>
-    Promise.all(SUBSETS.map((subset) => readFile(resolve(`${FILES}-${subset}-${weight}-normal.woff`)).then(fromWoff)));
-  const [regular, semibold] = await Promise.all([read(400), read(600)]);
-  return { regular, semibold };
+/** The font files in which a theme sets its charts, as bytes, by weight: the very files that the page embeds. */
+export async function chartFonts(theme: Theme = readTheme()): Promise<FontFiles> {
+  const files = themeFonts(theme).filter(({ role, style }) => role === "figures" && style === "normal");
+  const of = (weight: number) => files.filter((file) => file.weight === weight).map(({ bytes }) => bytes);
+  return { regular: of(400), semibold: of(600) };
 }

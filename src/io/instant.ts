@@ -36,3 +36,8 @@ function formatIn(timeZone: string): Intl.DateTimeFormat {
 export function instantText(instant: number): string {
   return new Date(instant).toISOString().replace(/\.\d+Z$/, "Z");
 }
+
+/** The day that a clock in that zone shows at an instant, as `2025-12-08`. */
+export function dayIn(instant: number, zone: string): string {
+  return new Date(instant + offsetAt(instant, zone)).toISOString().slice(0, 10);
+}

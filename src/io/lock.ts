@@ -59,9 +59,18 @@ function keep(path: string, number: number, lease: number): Lock {
     release: () => {
       clearInterval(renewal);
       // The file stays as the last number: the next holder goes on from it.
-      if (existsSync(name)) renameSync(written(name, { ...self(), free: true }), name);
+      if (existsSync(name)) free(name);
     },
   };
+}
+
+function free(name: string): void {
+  try {
+    renameSync(written(name, { ...self(), free: true }), name);
+  } catch {
+    // A full disk takes no new file; a lease that ran out long ago needs none.
+    utimesSync(name, 0, 0);
+  }
 }
 
 function touch(name: string): void {
@@ -89,8 +98,14 @@ function create(name: string): boolean {
 
 function written(name: string, holder: Holder): string {
   const aside = `${name}.${process.pid}.new`;
-  writeFileSync(aside, JSON.stringify(holder));
-  return aside;
+  try {
+    writeFileSync(aside, JSON.stringify(holder));
+    return aside;
+  } catch (error) {
+    rmSync(aside, { force: true });
+    const cause = (error as Error).message.replace(/,.*/, "");
+    return refuse({ kind: "ledger-unwritable", file: name, cause }, error);
+  }
 }
 
 function isFree(holder: Holder, name: string, lease: number): boolean {

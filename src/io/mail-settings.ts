@@ -25,7 +25,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The settings for sending, from the environment; the first that is missing or wrong is a problem. */
 export function mailSettings(env: Environment = process.env): MailSettings {
-  return { server: serverIn(env), sender: senderIn(env), dkim: dkimIn(env) };
+  return { server: mailServer(env), sender: senderIn(env), dkim: dkimIn(env) };
 }
 
 /** The settings for a rehearsal, in which nothing is sent: what is not set is made up, plainly. */
@@ -39,7 +39,8 @@ export function rehearsalSettings(env: Environment = process.env): Pick<MailSett
   return { sender: senderIn({ ...madeUp, ...set }), dkim: dkimIn(env) };
 }
 
-function serverIn(env: Environment): MailServer {
+/** The server that takes our mail, from the environment. */
+export function mailServer(env: Environment): MailServer {
   const host = need(env, "TRADEBRIEF_SMTP_HOST", "the mail server's name");
   const port = Number(env.TRADEBRIEF_SMTP_PORT || 587);
   if (!Number.isInteger(port) || port < 1 || port > 65535) wrong("TRADEBRIEF_SMTP_PORT", "it is not a port");
@@ -53,17 +54,23 @@ function serverIn(env: Environment): MailServer {
   return { host, port, tls, user, password };
 }
 
-function senderIn(env: Environment): Sender {
+/** Who sends, from the environment. */
+export function mailFrom(env: Environment): { readonly name: string; readonly address: string } {
   const from = need(env, "TRADEBRIEF_MAIL_FROM", "the sender, as Name <address>");
   const [, name = "", address = from] = /^(.*?)\s*<([^<>]+)>$/.exec(from) ?? [];
   const fault = addressFault(address);
   if (fault !== null || hasControls(name)) wrong("TRADEBRIEF_MAIL_FROM", fault ?? "the name holds a control character");
+  return { name: name.replaceAll('"', ""), address };
+}
+
+function senderIn(env: Environment): Sender {
+  const from = mailFrom(env);
   const site = env.TRADEBRIEF_SITE_URL || null;
   if (site !== null) https("TRADEBRIEF_SITE_URL", site);
   const unsubscribe = need(env, "TRADEBRIEF_UNSUBSCRIBE_URL", "where a reader unsubscribes with one click");
   https("TRADEBRIEF_UNSUBSCRIBE_URL", unsubscribe);
   const secret = need(env, "TRADEBRIEF_UNSUBSCRIBE_SECRET", "the secret by which the way out of each reader is signed");
-  return { name: name.replaceAll('"', ""), address, site, unsubscribe, secret };
+  return { ...from, site, unsubscribe, secret };
 }
 
 function dkimIn(env: Environment): DkimKey | null {

@@ -1,48 +1,51 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import type { Font } from "fontkit";
 import { fromWoff } from "../charts/from-woff.ts";
-import { palette } from "../charts/palette.ts";
-import { FONT } from "../charts/theme.ts";
+import type { Theme } from "../vocabulary/theme.ts";
 import { cacheFolder } from "./cache-folder.ts";
+import { readTheme, themeFonts } from "./read-theme.ts";
 import { sha256 } from "./sha256.ts";
 
-const FILES = "@fontsource/source-sans-3/files/source-sans-3";
-const FACES = ["latin-400", "latin-600", "latin-ext-400", "latin-ext-600"];
 const ZOOM = 2;
 
 /** A drawer of PNG pictures from SVGs, at twice their size, on paper, in the page's own fonts. */
-export async function pngDrawer(): Promise<(svg: string) => Promise<Uint8Array>> {
-  const [{ Resvg }, fontFiles] = await Promise.all([import("@resvg/resvg-js"), fontsOnDisk()]);
+export async function pngDrawer(theme: Theme = readTheme()): Promise<(svg: string) => Promise<Uint8Array>> {
+  const [{ Resvg }, fonts] = await Promise.all([import("@resvg/resvg-js"), fontsOnDisk(theme)]);
+  const { family } = theme.fonts.figures;
+  const semibold = fonts.find(({ weight }) => weight === 600)!.name;
   return async (svg) =>
-    new Resvg(semibold(svg), {
-      background: palette.paper.light,
+    new Resvg(svg.replaceAll('font-weight="600"', `font-family="${semibold}" font-weight="600"`), {
+      background: theme.colours.light.paper,
       fitTo: { mode: "zoom", value: ZOOM },
-      font: { loadSystemFonts: false, fontFiles, defaultFontFamily: FONT },
+      font: { loadSystemFonts: false, fontFiles: fonts.map(({ path }) => path), defaultFontFamily: family },
       textRendering: 2,
     })
       .render()
       .asPng();
 }
 
-// The semibold file calls itself a family of its own, and the drawer goes by the names in the files.
-function semibold(svg: string): string {
-  return svg.replaceAll('font-weight="600"', `font-family="${FONT} SemiBold" font-weight="600"`);
+interface OnDisk {
+  readonly path: string;
+  readonly weight: number;
+  /** What the file calls its family: the semibold is one of its own, and the drawer goes by these names. */
+  readonly name: string;
 }
 
 // The drawer reads fonts from files alone and knows no WOFF, so they are unpacked once, named by their content.
-async function fontsOnDisk(): Promise<string[]> {
+async function fontsOnDisk(theme: Theme): Promise<OnDisk[]> {
+  const { create } = await import("fontkit");
   const folder = join(cacheFolder() ?? tmpdir(), "fonts");
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const { resolve } = createRequire(import.meta.url);
+  const wanted = themeFonts(theme).filter(({ role, style }) => role === "figures" && style === "normal");
   return Promise.all(
-    FACES.map(async (face) => {
-      const font = fromWoff(await readFile(resolve(`${FILES}-${face}-normal.woff`)));
-      const path = join(folder, `${face}-${sha256(font).slice(0, 16)}.ttf`);
+    wanted.map(async ({ path: woff2, weight }) => {
+      const font = fromWoff(await readFile(woff2.replace(/woff2$/, "woff")));
+      const path = join(folder, `${basename(woff2, ".woff2")}-${sha256(font).slice(0, 16)}.ttf`);
       if (!existsSync(path)) writeWhole(path, font);
-      return path;
+      return { path, weight, name: (create(font as Buffer) as Font).familyName };
     }),
   );
 }

@@ -1,6 +1,7 @@
+import type { Browser } from "puppeteer";
+import type { Printer } from "../pdf/print.ts";
 import { BriefingError, raise } from "../problems.ts";
-import { type BrowserOptions, inTime, launch, type OwnPrinter, reason } from "./browser.ts";
-import type { RunningBrowser } from "./browser-process.ts";
+import { type BrowserOptions, endBrowser, inTime, PRINT_DEADLINE, reason, startBrowser } from "./browser.ts";
 import { type BrowserTab, openTab } from "./browser-tab.ts";
 
 /** How a pool prints: in how many tabs at once, and after how many pages a fresh browser takes over. */
@@ -9,18 +10,24 @@ export interface PoolOptions extends BrowserOptions {
   readonly pages?: number;
 }
 
+/** A printer that owns a browser: it must be closed. */
+export interface OwnPrinter extends Printer {
+  close(): Promise<void>;
+}
+
 /** A browser, its tabs that wait, how many print, and how many pages it has begun. */
 interface Shift {
-  readonly browser: Promise<RunningBrowser>;
+  readonly browser: Promise<Browser>;
   readonly idle: BrowserTab[];
   printing: number;
   begun: number;
   over: boolean;
 }
 
+type Page = Parameters<Printer["print"]>;
+
 const PAGES = 50;
 const TABS = 2;
-const DEADLINE = 60_000;
 /** A page whose browser ended under it, perhaps through another page, is printed again so many times. */
 const TRIES = 3;
 
@@ -29,79 +36,86 @@ const TRIES = 3;
  * does not finish in time takes its browser down with it and is a problem; after some fifty pages a fresh browser takes over.
  */
 export function openPool({ tabs = TABS, pages = PAGES, ...options }: PoolOptions = {}): OwnPrinter {
+  const shifts = openShifts(pages, options.path);
   const queue: (() => void)[] = [];
-  const ending = new Set<Promise<void>>();
   let running = 0;
-  let shift: Shift | null = null;
+  const attempt = async (...[html, print]: Page): Promise<Uint8Array> => {
+    const shift = shifts.present();
+    shift.begun++;
+    shift.printing++;
+    let isSound = false;
+    try {
+      const bytes = await inTime(() => inTab(shift, html, print), options.deadline ?? PRINT_DEADLINE);
+      isSound = true;
+      return bytes;
+    } finally {
+      shifts.leave(shift, isSound);
+    }
+  };
+  return {
+    print: async (...page) => {
+      if (running >= tabs) await new Promise<void>((free) => queue.push(free));
+      running++;
+      try {
+        return await persist(() => attempt(...page));
+      } finally {
+        running--;
+        queue.shift()?.();
+      }
+    },
+    close: shifts.close,
+  };
+}
 
+async function inTab(shift: Shift, ...page: Page): Promise<Uint8Array> {
+  const tab = shift.idle.pop() ?? (await openTab(await shift.browser));
+  const printed = await tab.print(...page);
+  shift.idle.push(tab);
+  return printed;
+}
+
+async function persist(attempt: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (error instanceof BriefingError) throw error;
+      if (tries >= TRIES) return raise({ kind: "print-failed", detail: `${reason(error)}.` }, error);
+    }
+  }
+}
+
+/** The browser that prints at present, started before it is asked for, and those that are about to end. */
+function openShifts(pages: number, path: string | undefined) {
+  const ending = new Set<Promise<void>>();
+  let shift: Shift | null = null;
   const retire = (one: Shift): void => {
     one.over = true;
     if (shift === one) shift = null;
     if (one.printing > 0) return;
-    const end = one.browser.then(
-      (browser) => browser.end(),
-      () => undefined,
-    );
+    const end = one.browser.then(endBrowser, () => undefined);
     ending.add(end);
     void end.finally(() => ending.delete(end));
   };
   const present = (): Shift => {
     if (shift && shift.begun >= pages) retire(shift);
     if (!shift) {
-      const browser = launch(options.path).then((started) => started.browser);
+      const browser = startBrowser(path).then((started) => started.browser);
       browser.catch(() => undefined);
       shift = { browser, idle: [], printing: 0, begun: 0, over: false };
     }
     return shift;
   };
-  const attempt = async (html: string, print: Parameters<BrowserTab["print"]>[1]): Promise<Uint8Array> => {
-    const one = present();
-    one.begun++;
-    one.printing++;
-    let sound = false;
-    try {
-      const { tools } = await one.browser;
-      const work = async () => {
-        const tab = one.idle.pop() ?? (await openTab(tools));
-        const printed = await tab.print(html, print);
-        one.idle.push(tab);
-        return printed;
-      };
-      const bytes = await inTime(work, options.deadline ?? DEADLINE);
-      sound = true;
-      return bytes;
-    } finally {
-      one.printing--;
-      if (!sound) {
-        // Its other pages fail at once and are printed again by the next browser.
-        one.printing = 0;
-        retire(one);
-      } else if (one.over) retire(one);
-    }
-  };
-  const persist = async (html: string, print: Parameters<BrowserTab["print"]>[1]): Promise<Uint8Array> => {
-    for (let tries = 1; ; tries++) {
-      try {
-        return await attempt(html, print);
-      } catch (error) {
-        if (error instanceof BriefingError) throw error;
-        if (tries >= TRIES) return raise({ kind: "print-failed", detail: `${reason(error)}.` }, error);
-      }
-    }
-  };
   present();
   return {
-    print: async (html, print) => {
-      if (running >= tabs) await new Promise<void>((free) => queue.push(free));
-      running++;
-      try {
-        return await persist(html, print);
-      } finally {
-        running--;
-        queue.shift()?.();
-      }
+    present,
+    leave: (one: Shift, isSound: boolean): void => {
+      one.printing--;
+      // When a page took its browser down, the others in it fail at once and are printed again by the next browser.
+      if (!isSound) one.printing = 0;
+      if (!isSound || one.over) retire(one);
     },
-    close: async () => {
+    close: async (): Promise<void> => {
       if (shift) {
         shift.printing = 0;
         retire(shift);

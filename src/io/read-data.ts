@@ -18,6 +18,8 @@ export function economiesIn(root: string): string[] {
     .sort();
 }
 
+/** What says where figures come from, and is not itself a figure or a word of the briefing. */
+const NOT_RESTED_ON = ["SOURCES.md", "sources.yaml"];
 let held: Map<string, TextFile[]> | null = null;
 
 /** From now on each economy is read once and no more: for a worker whose jobs must all rest on the same data. */
@@ -38,8 +40,9 @@ function filesIn(root: string, economy: string): TextFile[] {
   const known = economiesIn(root);
   if (!known.includes(economy)) raise({ kind: "economy-unknown", economy, known });
   return readdirSync(join(root, economy), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(csv|yaml|md)$/.test(entry.name) && entry.name !== "SOURCES.md")
+    .filter((entry) => entry.isFile() && /\.(csv|yaml|md)$/.test(entry.name) && !NOT_RESTED_ON.includes(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !/[\\/](mappings|answers)[\\/]/.test(path.slice(root.length)))
     .sort()
     .map((path) => {
       const text = readFileSync(path, "utf8");

@@ -9,9 +9,9 @@ import type { OutFile } from "./write-folder.ts";
 /** The files of a finished edition by their path inside its folder. */
 export type EditionFiles = readonly OutFile[];
 
-const READ = /^(edition\.json|index\.html|briefing\.pdf|charts\/[^/]+\.svg)$/;
+const BINARY = /\.(pdf|xlsx|png)$/;
 
-/** The files of an edition's folder that can be read back; a folder without edition.json is a problem. */
+/** All files of an edition's folder, known or not; a folder without edition.json is a problem. */
 export function readEditionFiles(folder: string): EditionFiles {
   if (!existsSync(join(folder, "edition.json")))
     return raise({ kind: "edition-unreadable", path: folder, what: "it holds no edition.json." });
@@ -22,11 +22,10 @@ export function readEditionFiles(folder: string): EditionFiles {
         .slice(folder.length + 1)
         .replaceAll("\\", "/"),
     )
-    .filter((path) => READ.test(path))
     .sort()
     .map((path) => {
       const bytes = readFileSync(join(folder, path));
-      return { path, bytes: path.endsWith(".pdf") ? new Uint8Array(bytes) : bytes.toString("utf8") };
+      return { path, bytes: BINARY.test(path) ? new Uint8Array(bytes) : bytes.toString("utf8") };
     });
 }
 
@@ -48,6 +47,8 @@ const SHAPE = z.looseObject({
   story: z.looseObject({
     headline: runs,
     standfirst: runs,
+    line: runs.optional(),
+    flash: z.array(z.looseObject({ runs })).optional(),
     lede: blocks,
     keyFigures: z.array(z.looseObject({ label: text, value: runs, change: runs, forecast: runs })),
     sections: z.array(z.looseObject({ id: text, name: text, heading: runs, blocks })),

@@ -1,15 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import type { SiteParts } from "../deliver/site.ts";
+import type { Theme } from "../vocabulary/theme.ts";
+import { readTheme, themeFonts } from "./read-theme.ts";
 
 const SHEETS = ["style/tokens.css", "style/page.css", "site/site.css"];
 
-/** Four faces in the Latin of the headlines: the archive has many pages, and each carries its fonts. */
-const FACES = ["Source Serif 4", "Source Sans 3"].flatMap((family) => [400, 600].map((weight) => ({ family, weight })));
-
 /** Everything the archive's pages are made with: the briefing's own sheets and fonts, and the templates of the site. */
-export function siteParts(templates: string): SiteParts {
+export function siteParts(templates: string, theme: Theme = readTheme()): SiteParts {
   const names = readdirSync(join(templates, "site"))
     .filter((name) => name.endsWith(".hbs"))
     .sort();
@@ -17,17 +15,10 @@ export function siteParts(templates: string): SiteParts {
   return {
     templates: Object.fromEntries(names.map((name) => [basename(name, ".hbs"), read(`site/${name}`)])),
     sheets: SHEETS.map(read),
-    fonts: FACES.map(({ family, weight }) => ({
-      family,
-      weight,
-      style: "normal" as const,
-      woff2: fontFile(family, weight),
-    })),
+    // Four faces in the Latin of the headlines: the archive has many pages, and each carries its fonts.
+    fonts: themeFonts(theme)
+      .filter(({ part, style }) => part === "latin" && style === "normal")
+      .map(({ family, weight, style, bytes }) => ({ family, weight, style, woff2: bytes })),
+    theme,
   };
-}
-
-function fontFile(family: string, weight: number): Uint8Array {
-  const name = family.toLowerCase().replaceAll(" ", "-");
-  const { resolve } = createRequire(import.meta.url);
-  return readFileSync(resolve(`@fontsource/${name}/files/${name}-latin-${weight}-normal.woff2`));
 }

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import type { Font as Face } from "fontkit";
 import type { Font } from "../edition/render-style.ts";
 import { raise } from "../problems.ts";
-import { keptLater } from "./kept.ts";
+import { keptOnDiskLater } from "./kept-on-disk.ts";
 import { sha256 } from "./sha256.ts";
 
 type Subset = (
@@ -29,7 +29,7 @@ export function subsetFonts(fonts: readonly Font[], page: string): Promise<Font[
   const before = inMemory.get(of);
   if (before) return before;
   if (inMemory.size >= MOST) inMemory.clear();
-  const made = keptLater("fonts", of, () => subset(fonts, signs, page));
+  const made = keptOnDiskLater("fonts", of, () => subset(fonts, signs, page));
   inMemory.set(of, made);
   made.catch(() => inMemory.delete(of));
   return made;

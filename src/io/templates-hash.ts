@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { programStamp } from "./kept.ts";
+import { programStamp } from "./kept-on-disk.ts";
 import { programRoot } from "./root.ts";
 import { sha256 } from "./sha256.ts";
 

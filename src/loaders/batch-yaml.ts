@@ -9,6 +9,8 @@ const SHAPE = z.strictObject({
   "as-of": z.string().default("release"),
   locales: z.array(z.string()).default(["en"]),
   formats: z.array(z.string()).default(["html", "pdf"]),
+  theme: z.string().optional(),
+  paper: z.enum(["a4", "letter"]).optional(),
   readers: z
     .array(
       z.strictObject({
@@ -16,7 +18,8 @@ const SHAPE = z.strictObject({
         partners: codes,
         products: codes,
         sections: codes,
-        paper: z.enum(["A4", "Letter"]).default("A4"),
+        theme: z.string().optional(),
+        paper: z.enum(["a4", "letter"]).optional(),
         economies: z.array(z.string()).default([]),
       }),
     )

@@ -45,7 +45,8 @@ const SHAPE: z.ZodType<Economy> = z.strictObject({
   products: z.array(z.strictObject({ code: word, name: word, within: word.nullable() })),
   milestones: z.array(z.strictObject({ flow, frame: z.enum(["month", "year-to-date"]), at: z.number().positive() })),
   threshold: z.number().positive(),
-  polls: z.array(z.strictObject({ id: word, name: word })),
+  polls: z.array(z.strictObject({ id: word, name: word, forecast: word.optional() })),
+  theme: word.optional(),
 });
 
 /** What an economy.yaml says, every key checked and every code that it watches known to its own lists. */

@@ -4,8 +4,10 @@ import { type Place, raise } from "../problems.ts";
 
 type Document = ReturnType<typeof parseDocument>;
 
+const KEYS = "CONTRIBUTING.md lists the keys";
+
 /** What a YAML file says, in the given shape; the first fault is named with line and column, a misspelt key with the key meant. */
-export function fromYaml<Shape>(text: string, file: string, shape: ZodType<Shape>): Shape {
+export function fromYaml<Shape>(text: string, file: string, shape: ZodType<Shape>, help = KEYS): Shape {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, maxAliasCount: 100 } as Parameters<
     typeof parseDocument
@@ -21,10 +23,23 @@ export function fromYaml<Shape>(text: string, file: string, shape: ZodType<Shape
     });
   }
   const result = shape.safeParse(document.toJS());
-  return result.success ? result.data : refuse(result.error, document, lines, file);
+  return result.success ? result.data : refuse(result.error, { document, lines, file, help });
 }
 
-function refuse(error: ZodError, document: Document, lines: LineCounter, file: string): never {
+/** Where in a YAML file an entry stands that something outside the file speaks against. */
+export function yamlPlace(text: string, file: string, path: readonly (string | number)[]): Place {
+  const lines = new LineCounter();
+  return placeOf(parseDocument(text, { lineCounter: lines }), lines, file, path);
+}
+
+interface Reading {
+  readonly document: Document;
+  readonly lines: LineCounter;
+  readonly file: string;
+  readonly help: string;
+}
+
+function refuse(error: ZodError, { document, lines, file, help }: Reading): never {
   // A misspelt key also leaves the key meant unfilled: the spelling is the fault to name.
   const issue = error.issues.find(({ code }) => code === "unrecognized_keys") ?? error.issues[0]!;
   const path = issue.path as (string | number)[];
@@ -36,14 +51,14 @@ function refuse(error: ZodError, document: Document, lines: LineCounter, file: s
       kind: "data-malformed",
       place,
       what: `the key "${name}" is unknown.`,
-      remedy: "Correct its spelling or take it out; CONTRIBUTING.md lists the keys.",
+      remedy: `Correct its spelling or take it out; ${help}.`,
     });
   }
   return raise({
     kind: "data-malformed",
     place,
     what: `${name || "the file"}: ${issue.message}.`,
-    remedy: "Correct that entry; CONTRIBUTING.md lists the keys.",
+    remedy: `Correct that entry; ${help}.`,
   });
 }
 

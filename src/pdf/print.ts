@@ -18,7 +18,7 @@ export async function printPdf(
   edition: Edition,
   html: string,
   printer: Printer,
-  options: PrintOptions = { paper: edition.focus?.paper ?? "A4" },
+  options: PrintOptions = { paper: edition.theme?.paper === "letter" ? "Letter" : "A4" },
 ): Promise<Uint8Array> {
   const printed = await printer.print(paperPage(html), options);
   return finishPdf(printed, {

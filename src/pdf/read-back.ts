@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { PrintReading } from "../edition/print-reading.ts";
+import { runsAsText } from "./runs-as-text.ts";
 
 type Library = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
 
@@ -23,10 +24,13 @@ export async function readBack(bytes: Uint8Array): Promise<PrintReading> {
 async function readDocument(document: PDFDocumentProxy, library: Library): Promise<PrintReading> {
   const numbers = Array.from({ length: document.numPages }, (_, index) => index + 1);
   const pages: string[] = [];
+  const sheets: [number, number][] = [];
   const fonts = new Map<string, PrintReading["fonts"][number]>();
   for (const number of numbers) {
     const page = await document.getPage(number);
     pages.push(await pageText(page));
+    const [left, bottom, right, top] = page.view as [number, number, number, number];
+    sheets.push([right - left, top - bottom]);
     for (const font of await pageFonts(page, library)) fonts.set(font.name, font);
     page.cleanup();
   }
@@ -35,6 +39,7 @@ async function readDocument(document: PDFDocumentProxy, library: Library): Promi
   const tags = (await document.getMarkInfo()) as { Marked?: boolean } | null;
   return {
     pages,
+    sheets,
     title: title ?? "",
     language: language ?? "",
     tagged: tags?.Marked === true,
@@ -45,7 +50,7 @@ async function readDocument(document: PDFDocumentProxy, library: Library): Promi
 
 async function pageText(page: PDFPageProxy): Promise<string> {
   const { items } = await page.getTextContent({ disableNormalization: false });
-  return items.map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : "")).join("");
+  return runsAsText(items.flatMap((item) => ("str" in item ? [item] : [])));
 }
 
 type Bookmarks = Awaited<ReturnType<PDFDocumentProxy["getOutline"]>>;

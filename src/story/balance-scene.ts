@@ -1,12 +1,14 @@
 import type { Finding } from "../findings/finding.ts";
 import { change } from "../indicators/change.ts";
 import type { Figures } from "../indicators/figures.ts";
+import { firstPrint } from "../indicators/first-print.ts";
 import { level } from "../indicators/level.ts";
 import { yearToDate, yearToDateOtherwise } from "../indicators/year-to-date.ts";
-import { periodBefore } from "../vocabulary/calendar.ts";
+import { partsOf, periodBefore } from "../vocabulary/calendar.ts";
 import { yearToDate as januaryTo, yearEarlier } from "../vocabulary/months.ts";
-import { total } from "../vocabulary/trade.ts";
-import { findingAbout, milestoneIn, recordIn } from "./finding-about.ts";
+import type { Period } from "../vocabulary/period.ts";
+import { type Subject, total } from "../vocabulary/trade.ts";
+import { findingAbout, milestoneIn, peakOf, recordIn } from "./finding-about.ts";
 
 /** What the templates are told of the balance. */
 export function balanceScene(figures: Figures, findings: readonly Finding[]) {
@@ -26,6 +28,7 @@ export function balanceScene(figures: Figures, findings: readonly Finding[]) {
     change: change(figures, value, yearAgo, figures.month),
     yearToDate: sum,
     yearToDateOtherwise: own ? yearToDateOtherwise(figures, subject, ytd) : null,
+    firstPublished: own && isFirstPublished(figures, subject, ytd),
     yearToDateYearAgo: sumYearAgo,
     yearToDateChange: change(figures, sum, sumYearAgo, ytd),
     surprise: findingAbout(findings, "surprise", "balance"),
@@ -35,6 +38,21 @@ export function balanceScene(figures: Figures, findings: readonly Finding[]) {
     milestone: milestoneIn(findings, "balance", "year-to-date"),
     monthMilestone: milestoneIn(findings, "balance", "month"),
     exceeds: findingAbout(findings, "exceeds", "balance"),
+    swing: findingAbout(findings, "swing", "balance"),
+    peak: peakOf(findings, "balance"),
     required: findingAbout(findings, "required", "balance"),
   };
+}
+
+/** Each part of the span stands as the release that brought it printed it. */
+function isFirstPublished(figures: Figures, subject: Subject, span: Period): boolean {
+  const parts = partsOf(figures.calendar, span) ?? [];
+  return parts.every((part) => {
+    const now = level(figures, subject, part);
+    const [balance, exports, imports] = (["balance", "exports", "imports"] as const).map((flow) =>
+      firstPrint(figures, { ...subject, flow }, "level", part),
+    );
+    const first = balance?.value ?? (exports && imports ? exports.value - imports.value : null);
+    return first !== null && first === now?.value;
+  });
 }

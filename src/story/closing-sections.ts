@@ -1,4 +1,4 @@
-import { type Draft, draft } from "./draft.ts";
+import { chart, type Draft, draft } from "./draft.ts";
 import { paragraph } from "./paragraph.ts";
 import { plain, type Tell } from "./prose.ts";
 import type { Scene } from "./set-scene.ts";
@@ -8,7 +8,8 @@ import type { Block, Section } from "./story.ts";
 export function goodsSection(scene: Scene, tell: Tell): Draft | null {
   if (scene.goods.count < (scene.first?.includes("goods") ? 1 : 3)) return null;
   const context = { ...scene, ...scene.goods };
-  return draft("goods", tell, context, [paragraph(tell, ["goods"], context)], []);
+  const blocks = [paragraph(tell, ["goods"], context), paragraph(tell, ["volume"], context), chart("goods")];
+  return draft("goods", tell, context, blocks, []);
 }
 
 /** What the rest of the year would need, and what the next release is measured against; null when there is neither. */
@@ -39,6 +40,6 @@ export function revisionsSection(scene: Scene, tell: Tell): Section | null {
     id: "revisions",
     name: plain(tell("section-name", { id: "revisions" })),
     heading: tell("heading-revisions", scene),
-    blocks: sorted.map((revision) => paragraph(tell, ["revision"], { ...scene, revision })),
+    blocks: [...sorted.map((revision) => paragraph(tell, ["revision"], { ...scene, revision })), chart("revisions")],
   };
 }

@@ -18,10 +18,16 @@ export function destinationsSection(scene: Scene, notes: readonly Note[], tell: 
   });
   const context = { ...scene, lead, others };
   const blocks = [
-    ...(lead ? [paragraph(tell, ["partners-streak"], context), chart("streak")] : []),
-    ...(rest ? [paragraph(tell, ["partners-others"], rest)] : []),
+    ...(lead ? [paragraph(tell, ["partners-streak"], context), chart("streak"), chart("share")] : []),
+    paragraph(tell, ["contribution", "without", "bilateral"], { ...context, ...scene.destinations }),
+    ...(rest
+      ? [paragraph(tell, ["partners-others", "partner-record"], { ...context, ...scene.destinations, ...rest })]
+      : []),
     ...(scene.destinations.overtakings.length > 0 ? [paragraph(tell, ["overtaking"], scene.destinations)] : []),
     chart("partner-growth"),
+    chart("contribution"),
+    chart("partner-months"),
+    chart("contributions"),
     ...notes,
   ];
   const about = scene.findings.filter((one) => one.subject.flow === "exports" && one.subject.partner !== "WLD");

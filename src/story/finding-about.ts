@@ -30,9 +30,10 @@ export function recordIn(
   frame: "month" | "year-to-date",
 ): OfKind<"record"> | null {
   return (
-    (findings.find((one) => one.kind === "record" && one.subject.flow === flow && one.frame === frame) as
-      | OfKind<"record">
-      | undefined) ?? null
+    (findings.find(
+      (one) =>
+        one.kind === "record" && one.subject.flow === flow && one.subject.partner === WORLD && one.frame === frame,
+    ) as OfKind<"record"> | undefined) ?? null
   );
 }
 
@@ -44,4 +45,22 @@ export function milestoneIn(
 ): OfKind<"milestone"> | null {
   const found = findings.find((one) => one.kind === "milestone" && one.subject.flow === flow && one.frame === frame);
   return (found as OfKind<"milestone"> | undefined) ?? null;
+}
+
+/** Superlatives of a level that held less often than this, in bits, are worth a sentence. */
+const RARE = 1;
+
+/** The rarest superlative of a flow's level; null when there is none, or none that is rare. */
+export function peakOf(findings: readonly Finding[], flow: Flow): OfKind<"peak"> | null {
+  const found = findings.filter((one) => one.kind === "peak" && one.subject.flow === flow && one.bits >= RARE);
+  return (found.sort((a, b) => b.bits - a.bits)[0] as OfKind<"peak"> | undefined) ?? null;
+}
+
+/** Growth of a flow over longer stretches, by their length; null where there is none to tell. */
+export function trendsOf(findings: readonly Finding[], flow: Flow) {
+  const over = (length: OfKind<"trend">["over"]) =>
+    (findings.find((one) => one.kind === "trend" && one.subject.flow === flow && one.over === length) as
+      | OfKind<"trend">
+      | undefined) ?? null;
+  return { three: over("three-months"), twelve: over("twelve-months"), two: over("two-years") };
 }

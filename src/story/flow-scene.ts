@@ -5,7 +5,7 @@ import { yearToDate } from "../indicators/year-to-date.ts";
 import { yearToDateGrowth } from "../indicators/year-to-date-growth.ts";
 import { yearToDate as januaryTo } from "../vocabulary/months.ts";
 import { total } from "../vocabulary/trade.ts";
-import { findingAbout, milestoneIn, type OfKind, recordIn } from "./finding-about.ts";
+import { findingAbout, milestoneIn, type OfKind, peakOf, recordIn, trendsOf } from "./finding-about.ts";
 
 /** What the templates are told of one flow: its findings and figures, null where there is none. */
 export function flowScene(figures: Figures, findings: readonly Finding[], flow: "exports" | "imports") {
@@ -28,6 +28,8 @@ export function flowScene(figures: Figures, findings: readonly Finding[], flow: 
     extreme: findingAbout(findings, "extreme", flow),
     record: recordIn(findings, flow, "month"),
     yearRecord: recordIn(findings, flow, "year-to-date"),
+    peak: peakOf(findings, flow),
+    trends: trendsOf(findings, flow),
     ending: findingAbout(findings, "ending", flow),
     monthly: findingAbout(findings, "monthly", flow),
     milestone: milestoneIn(findings, flow, "year-to-date"),

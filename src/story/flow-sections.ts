@@ -16,6 +16,7 @@ export function exportsSection(scene: Scene, tell: Tell): Draft | null {
       paragraph(tell, ["flow-more", "monthly"], context),
       chart("growth-exports"),
       paragraph(tell, ["surprise-past"], past(context)),
+      chart("surprises"),
       chart("levels"),
     ],
     aboutFlow(scene, "exports"),
@@ -38,7 +39,9 @@ export function importsSection(scene: Scene, tell: Tell): Draft | null {
     [
       paragraph(tell, ["flow-more", "monthly", "surprise-past"], past(context)),
       chart("growth-imports"),
-      ...(origins ? [paragraph(tell, ["partners-others"], origins)] : []),
+      ...(origins
+        ? [paragraph(tell, ["partners-others", "contribution", "without", "partner-record"], { ...scene, ...origins })]
+        : []),
       ...(scene.origins.overtakings.length > 0 ? [paragraph(tell, ["overtaking"], scene.origins)] : []),
     ],
     aboutFlow(scene, "imports"),

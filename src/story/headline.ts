@@ -3,7 +3,7 @@ import { newsworthiness } from "../findings/rank.ts";
 import { groupBy } from "../vocabulary/group-by.ts";
 import type { Runs } from "../vocabulary/run.ts";
 import { ALL_GOODS, WORLD } from "../vocabulary/trade.ts";
-import type { Tell } from "./prose.ts";
+import { plain, type Tell } from "./prose.ts";
 import type { Scene } from "./set-scene.ts";
 
 /** Below this newsworthiness a topic is dull: the headline then says how the flows grew, and no more. */
@@ -11,6 +11,7 @@ const DULL = 1;
 const KINDS: readonly Finding["kind"][] = [
   "milestone",
   "exceeds",
+  "swing",
   "divergence",
   "reversal",
   "extreme",
@@ -22,8 +23,22 @@ const KINDS: readonly Finding["kind"][] = [
 
 /** The headline: a clause about the topic with most news and one about the next, or a plain one when the month was dull. */
 export function headline(scene: Scene, tell: Tell): Runs {
+  return joined(clauses(leaders(scene), scene, tell));
+}
+
+/** Longer lines are cut in lists of messages. */
+const LINE = 90;
+
+/** The month in one line of at most 90 signs, for subjects and lists: the headline, its first clause, or plain growth. */
+export function oneLine(scene: Scene, tell: Tell): Runs {
   const chosen = leaders(scene);
-  const clauses = chosen.map((finding, index) =>
+  const plainly = [scene.exports.growth ?? scene.imports.growth].filter((one) => one !== null);
+  const choices = [chosen, chosen.slice(0, 1), plainly].map((findings) => joined(clauses(findings, scene, tell)));
+  return choices.find((runs) => runs.length > 0 && plain(runs).length <= LINE) ?? choices[1]!;
+}
+
+function clauses(chosen: readonly Finding[], scene: Scene, tell: Tell): Runs[] {
+  return chosen.map((finding, index) =>
     tell("headline", {
       ...scene,
       finding,
@@ -34,9 +49,10 @@ export function headline(scene: Scene, tell: Tell): Runs {
       lead: scene.destinations.lead,
     }),
   );
-  return clauses.flatMap((runs, index) =>
-    index === 0 ? runs : [{ text: "; ", role: "text" as const }, ...lower(runs)],
-  );
+}
+
+function joined(parts: readonly Runs[]): Runs {
+  return parts.flatMap((runs, index) => (index === 0 ? runs : [{ text: "; ", role: "text" as const }, ...lower(runs)]));
 }
 
 /** The one or two findings that make the headline, each the best of its topic; topics are ranked by all their news together. */
@@ -49,10 +65,10 @@ export function leaders(scene: Scene): Finding[] {
     }))
     .sort((a, b) => b.news - a.news);
   const news = ranked.filter((one) => one.news >= DULL).map((one) => one.finding);
-  const plain = [scene.exports.growth, scene.imports.growth]
+  const ordinary = [scene.exports.growth, scene.imports.growth]
     .filter((one) => one !== null)
     .filter((one) => !news.some((other) => other.subject.flow === one.subject.flow));
-  const [first, second] = [...news, ...plain];
+  const [first, second] = [...news, ...ordinary];
   if (!first || !second) return first ? [first] : [];
   // Of two clauses about one flow the one about the whole of it comes first.
   return first.subject.flow === second.subject.flow && first.kind === "divergence" ? [second, first] : [first, second];
@@ -71,6 +87,8 @@ function freshness(finding: Finding): number {
 
 function isTold(finding: Finding): boolean {
   const { partner, product } = finding.subject;
+  // A run that reaches back to the first figure may be longer than is known: no ordinal can be given to it.
+  if (finding.kind === "streak" && finding.open) return false;
   if (finding.kind === "exceeds" && !finding.crossedNow) return false;
   if (finding.kind === "surprise" && finding.subject.flow === "balance") return false;
   return KINDS.includes(finding.kind) && product === ALL_GOODS && (finding.kind === "divergence" || partner === WORLD);

@@ -1,6 +1,7 @@
 import type { Finding } from "../findings/finding.ts";
 import type { Fact } from "../indicators/fact.ts";
 import type { Figures } from "../indicators/figures.ts";
+import { WORLD } from "../vocabulary/trade.ts";
 import { findingAbout, type OfKind } from "./finding-about.ts";
 
 /** A partner and how trade with it grew. */
@@ -32,8 +33,14 @@ export function partnersScene(figures: Figures, findings: readonly Finding[], fl
   });
   const apart = scenes.filter((one) => !inside(one.code) && !watch.lead.includes(one.code));
   const ordered = [...apart].sort((a, b) => growthValue(b).value - growthValue(a).value);
+  const code = watch.lead[0] ?? "";
   return {
     flow,
+    ...contributions(findings, flow),
+    without: findingAbout(findings, "without", flow, code),
+    bilateral: flow === "exports" ? findingAbout(findings, "bilateral", "balance", code) : null,
+    swing: findingAbout(findings, "swing", "balance", code),
+    record: partnerRecord(findings, flow),
     lead: scenes.find((one) => watch.lead.includes(one.code)) ?? null,
     others: ordered,
     rising: ordered.filter((one) => growthValue(one).value > 0),
@@ -45,4 +52,26 @@ export function partnersScene(figures: Figures, findings: readonly Finding[], fl
 
 function growthValue(scene: PartnerScene): Fact {
   return scene.growth.facts.value!;
+}
+
+/** The part that brought most of the growth or fall, then the one that worked most against it; alone, either is the main one. */
+function contributions(findings: readonly Finding[], flow: string) {
+  const [up, down] = [contributionIn(findings, flow, "up"), contributionIn(findings, flow, "down")];
+  const falls = ((up ?? down)?.facts.whole?.value ?? 0) < 0;
+  const [main, counter] = falls && down ? [down, up] : up ? [up, down] : [down, null];
+  const [part, whole] = [main?.facts.value?.value ?? 0, main?.facts.whole?.value ?? 0];
+  return { main, counter, within: part * whole > 0 && Math.abs(part) < Math.abs(whole) };
+}
+
+function contributionIn(findings: readonly Finding[], flow: string, to: "up" | "down") {
+  const found = findings.find((one) => one.kind === "contribution" && one.subject.flow === flow && one.to === to);
+  return (found as OfKind<"contribution"> | undefined) ?? null;
+}
+
+/** The most newsworthy record of trade with one partner. */
+function partnerRecord(findings: readonly Finding[], flow: string) {
+  const found = findings.find(
+    (one) => one.kind === "record" && one.subject.flow === flow && one.subject.partner !== WORLD,
+  );
+  return (found as OfKind<"record"> | undefined) ?? null;
 }

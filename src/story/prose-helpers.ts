@@ -100,6 +100,8 @@ function names(speaker: Speaker, bind: Bind): Record<string, Helper> {
   return {
     "first-months": (period: Period) =>
       bind({ text: words.cardinals[monthsOf(given("first-months", period)).length - 1]!, role: "period", period }),
+    "last-months": (period: Period) =>
+      bind({ text: words.cardinals[monthsOf(given("last-months", period)).length - 1]!, role: "period", period }),
     "year-of": (period: Period) =>
       bind({ text: String(yearOf(given("year-of", period))), role: "period", period: wholeYear(yearOf(period)) }),
     year: (year: number) => bind({ text: String(given("year", year)), role: "period", period: wholeYear(year) }),
@@ -118,6 +120,8 @@ function names(speaker: Speaker, bind: Bind): Record<string, Helper> {
     towards: (flow: "exports" | "imports") => words.towards[flow],
     partner: (code: string) => given("partner", partner(code)).name,
     "partner-short": (code: string) => given("partner-short", partner(code)).short,
+    // How a poll's forecast is called where "forecast in a …" would not be English.
+    "poll-words": (name: string) => economy.polls.find((poll) => poll.name === name)?.forecast ?? "",
     product: (code: string) =>
       given(
         "product",

@@ -63,8 +63,10 @@ export function short(speaker: Speaker, fact: Fact): Run {
   return value(fact, `${symbol}${shown}${NO_BREAK}${speaker.words.scales[scale.name]}`);
 }
 
-/** A fact as a strip of key figures has it: "+5.9%", "$111.68bn", "−$42.3bn". */
+/** A fact as a strip of key figures has it: "+5.9%", "$111.68bn", "−$42.3bn"; "+2.1 percentage points" where that is the unit. */
 export function compact(speaker: Speaker, fact: Fact): Run {
+  if (fact.unit === "percentage points")
+    return { ...signed(speaker, fact), text: `${signed(speaker, fact).text}${NO_BREAK}${speaker.words.points.many}` };
   if (!isMoney(speaker, fact)) return { ...signed(speaker, fact), text: `${signed(speaker, fact).text}%` };
   const scale = scaleOf(fact.value);
   const symbol = speaker.economy.currencies.find((known) => known.code === fact.unit)?.symbol ?? "";

@@ -17,7 +17,15 @@ export function sentenceOf(story: Story, finding: Finding): string | null {
 }
 
 /** Kinds whose sentence only prints numbers: it is found by the number. */
-const BY_VALUE: readonly Finding["kind"][] = ["growth", "required", "base", "monthly", "revision"];
+const BY_VALUE: readonly Finding["kind"][] = [
+  "growth",
+  "required",
+  "base",
+  "monthly",
+  "revision",
+  "bilateral",
+  "trend",
+];
 
 /** Every sentence of the article, body first, then headings and headline. */
 function sentencesIn(story: Story): Runs[] {

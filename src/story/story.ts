@@ -54,6 +54,10 @@ export interface Story {
   readonly lede: readonly Block[];
   readonly keyFigures: readonly KeyFigure[];
   readonly sections: readonly Section[];
+  /** The month in one line, for the subject of a mail and for lists; older editions have none. */
+  readonly line?: Runs;
+  /** The month in four sentences, for the wire, the feed and the telephone; older editions have none. */
+  readonly flash?: readonly Paragraph[];
   /** Words for the charts, by chart id; a chart without words is not drawn. */
   readonly captions: Readonly<Record<string, Caption>>;
 }

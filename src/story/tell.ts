@@ -2,7 +2,8 @@ import type { Finding } from "../findings/finding.ts";
 import type { Figures } from "../indicators/figures.ts";
 import type { Focus } from "../vocabulary/focus.ts";
 import { captions } from "./captions.ts";
-import { headline } from "./headline.ts";
+import { flash } from "./flash.ts";
+import { headline, oneLine } from "./headline.ts";
 import { keyFigures } from "./key-figures.ts";
 import { lede } from "./lede.ts";
 import type { Tell } from "./prose.ts";
@@ -35,6 +36,8 @@ export function tellStory(
     keyFigures: keyFigures(figures, scene, tell),
     sections: sections(inside, notes, tell),
     captions: captions(inside, tell, scaleWords(speaker)),
+    line: oneLine(scene, tell),
+    flash: flash(scene, tell),
   };
 }
 

@@ -43,6 +43,8 @@ export interface Poll {
   readonly id: string;
   /** As it stands in "a … of economists". */
   readonly name: string;
+  /** As it stands in "the 3.8 percent …", where "forecast in a" and the name would not do. */
+  readonly forecast?: string | undefined;
 }
 
 /** What data/ says of an economy: names and habits that the program itself does not know. */
@@ -84,4 +86,6 @@ export interface Economy {
   /** The growth, in percent, from which a rise or fall counts for a threshold streak. */
   readonly threshold: number;
   readonly polls: readonly Poll[];
+  /** Its look: the name of a theme, or a file in its folder; the house's when it names none. */
+  readonly theme?: string | undefined;
 }

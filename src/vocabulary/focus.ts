@@ -6,5 +6,4 @@ export interface Focus {
   readonly products: readonly string[];
   /** Ids of sections that come first. */
   readonly sections: readonly string[];
-  readonly paper: "A4" | "Letter";
 }

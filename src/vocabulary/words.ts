@@ -33,7 +33,23 @@ export interface WordList {
   /** Short names, January first. */
   readonly "short-months": readonly string[];
   readonly charts: Readonly<
-    Record<"period" | "year" | "partner" | "growth" | "contribution" | "forecast" | "record", string>
+    Record<
+      | "period"
+      | "year"
+      | "partner"
+      | "growth"
+      | "contribution"
+      | "forecast"
+      | "record"
+      | "product"
+      | "outcome"
+      | "gap"
+      | "first"
+      | "now"
+      | "others"
+      | "total",
+      string
+    >
   >;
   readonly tables: Readonly<Record<TableName, TableWords>>;
 }

@@ -104,3 +104,9 @@ describe("the finished SVG", () => {
     expect(finishSvg(svg("c"), "a", "")).toContain('d="M0.1,0L2,3"');
   });
 });
+
+test("a group without marks takes nothing of the group around it along", () => {
+  const svg = '<svg viewBox="0 0 9 9"><g fill="none"><g><path d="M0,0h1" fill="none"/><g/></g></g></svg>';
+  const drawn = finishSvg(svg, "a", "a");
+  expect(drawn.match(/<g[ >]/g)?.length).toBe(drawn.match(/<\/g>/g)?.length);
+});

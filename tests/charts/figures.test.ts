@@ -1,12 +1,28 @@
 import { describe, expect, it, test } from "vitest";
 import { balanceByYear } from "../../src/charts/balance-by-year.ts";
 import { composition } from "../../src/charts/composition.ts";
+import { contributions } from "../../src/charts/contributions.ts";
 import { draw } from "../../src/charts/draw.ts";
+import { gaps } from "../../src/charts/gaps.ts";
 import { growth } from "../../src/charts/growth.ts";
 import { levels } from "../../src/charts/levels.ts";
 import { partnerGrowth } from "../../src/charts/partner-growth.ts";
+import { partnerMonths } from "../../src/charts/partner-months.ts";
+import { shares } from "../../src/charts/shares.ts";
 import { streak } from "../../src/charts/streak.ts";
-import { figures, givenBalance, givenGrowth, givenLevels, givenPartners, givenParts, givenStreak } from "./figures.ts";
+import {
+  figures,
+  givenBalance,
+  givenContributions,
+  givenGaps,
+  givenGrowth,
+  givenLevels,
+  givenMonths,
+  givenPartners,
+  givenParts,
+  givenShares,
+  givenStreak,
+} from "./figures.ts";
 import { caption, measure, month, monthly, words } from "./given.ts";
 
 const NARROW = 360;
@@ -130,7 +146,7 @@ describe("growth by partner", () => {
       before: index % 4 ? 30 - index : null,
     }));
     const chart = partnerGrowth({ ...givenPartners, partners, lead: ["P3"] }, caption, words);
-    expect(texts(await draw(chart, { measure }))).toContain("The United Provinces of Region 39");
+    expect(texts(await draw(chart, { measure })).join(" ")).toContain("The United Provinces of Region 39");
     await draw(chart, { measure, width: NARROW });
   });
 });
@@ -147,6 +163,73 @@ describe("streak", () => {
   });
 });
 
+describe("growth by partner and month", () => {
+  it("writes the rounded figure in each cell, and its sign alone where the cells are narrow", async () => {
+    const wide = texts(await draw(figures["partner-months"], { measure }));
+    expect(wide).toEqual(expect.arrayContaining(["−29", "+15", "0"]));
+    const points = monthly("2025-11", Array(13).fill(-28.6));
+    const lines = [{ code: "RUR", name: "Ruritania and Syldavia", points }];
+    const narrow = texts(
+      await draw(partnerMonths({ ...givenMonths, lines }, caption, words), { measure, width: NARROW }),
+    );
+    expect(narrow.filter((text) => text === "−")).toHaveLength(13);
+    expect(narrow).not.toContain("−29");
+  });
+
+  it("leaves a month without a figure as an empty cell, not as nought", () => {
+    const { values } = (figures["partner-months"].spec as unknown as { data: { values: object[] } }).data;
+    expect(values).toHaveLength(9);
+    expect(figures["partner-months"].table.at(-1)).toEqual(["Jul 2025", "+8.9", ""]);
+  });
+});
+
+describe("contributions", () => {
+  it("add up to the total beside them", () => {
+    for (const row of figures.contributions.table.slice(1)) {
+      const [lead, rest, sum] = row.slice(1).map((cell) => Number(cell.replace("−", "-")));
+      expect(lead! + rest!).toBeCloseTo(sum!, 9);
+    }
+  });
+
+  it("leave out a month in which one of them is missing", () => {
+    expect(figures.contributions.table.map((row) => row[0])).toEqual([
+      "Month",
+      "Nov 2025",
+      "Oct 2025",
+      "Aug 2025",
+      "Jul 2025",
+    ]);
+  });
+});
+
+describe("gaps", () => {
+  it("set the earlier figure, the later one and their difference in a row", () => {
+    expect(figures.gaps.table[1]).toEqual(["Nov 2025", "+3.8", "+5.9", "+2.1"]);
+  });
+
+  it("leave the month open in which there was no forecast", async () => {
+    const svg = await draw(figures.gaps, { measure });
+    expect(texts(svg)).toContain("Nov +2.1");
+    expect(texts(svg).filter((text) => text?.startsWith("Oct"))).toEqual([]);
+  });
+});
+
+describe("shares", () => {
+  it("write the last share at each line's end", async () => {
+    expect(texts(await draw(figures.shares, { measure }))).toEqual(
+      expect.arrayContaining(["Ruritania 10.2", "Syldavia 12.8"]),
+    );
+  });
+});
+
+describe("a composition", () => {
+  it("puts all others last, whatever their size", () => {
+    const parts = [...givenParts.parts, { code: "rest", name: "All others", value: 9 }];
+    const { table } = composition({ ...givenParts, parts, rest: "rest" }, caption, words);
+    expect(table.at(-1)).toEqual(["All others", "+9.0"]);
+  });
+});
+
 test("a value that is not a number is refused, where Vega would leave it out without a word", () => {
   const line = { ...givenGrowth.line, points: monthly("2025-11", [1, Number.NaN]) };
   expect(() => growth({ ...givenGrowth, line }, caption, words)).toThrow("a value is not a number");
@@ -158,6 +241,13 @@ test.each([
   ["balance", () => balanceByYear({ ...givenBalance, points: [] }, caption, words)],
   ["partners", () => partnerGrowth({ ...givenPartners, partners: [] }, caption, words)],
   ["streak", () => streak({ ...givenStreak, line: { ...givenStreak.line, points: [] } }, caption, words)],
+  ["months", () => partnerMonths({ ...givenMonths, lines: [] }, caption, words)],
+  ["shares", () => shares({ ...givenShares, lines: [] }, caption, words)],
+  [
+    "sums",
+    () => contributions({ ...givenContributions, rest: { ...givenContributions.rest, points: [] } }, caption, words),
+  ],
+  ["gaps", () => gaps({ ...givenGaps, periods: [], gaps: [] }, caption, words)],
   ["parts", () => composition({ ...givenParts, parts: [] }, caption, words)],
 ])("%s without data is refused and not drawn as an empty frame", (id, make) => {
   expect(make).toThrow(`The chart "${id}" cannot be drawn: it was given no data.`);

@@ -1,8 +1,12 @@
 import { type BalanceByYear, balanceByYear } from "../../src/charts/balance-by-year.ts";
 import { type Composition, composition } from "../../src/charts/composition.ts";
+import { type Contributions, contributions } from "../../src/charts/contributions.ts";
+import { type Gaps, gaps } from "../../src/charts/gaps.ts";
 import { type Growth, growth } from "../../src/charts/growth.ts";
 import { type Levels, levels } from "../../src/charts/levels.ts";
 import { type PartnerGrowth, partnerGrowth } from "../../src/charts/partner-growth.ts";
+import { type PartnerMonths, partnerMonths } from "../../src/charts/partner-months.ts";
+import { type Shares, shares } from "../../src/charts/shares.ts";
 import { type Streak, streak } from "../../src/charts/streak.ts";
 import { caption, month, monthly, summed, words } from "./given.ts";
 
@@ -92,6 +96,52 @@ export const givenParts: Composition = {
   ],
 };
 
+const runs = (code: string, name: string, values: readonly (number | null)[]) => ({
+  code,
+  name,
+  points: monthly("2025-11", values),
+});
+
+export const givenMonths: PartnerMonths = {
+  id: "months",
+  foot,
+  digits: 1,
+  lead: ["SYL"],
+  lines: [
+    runs("RUR", "Ruritania", [8.9, -21, -34.5, -16.1, -28.6]),
+    runs("SYL", "Syldavia and the Eastern Islands", [null, 0.04, 3.2, 16.5, 14.8]),
+  ],
+};
+
+export const givenShares: Shares = {
+  id: "shares",
+  foot,
+  digits: 1,
+  lead: "RUR",
+  lines: [runs("RUR", "Ruritania", [15.1, 13.2, null, 9.8, 10.2]), runs("SYL", "Syldavia", [10, 10.4, 11, 12.2, 12.8])],
+};
+
+export const givenContributions: Contributions = {
+  id: "sums",
+  foot,
+  digits: 1,
+  lead: runs("RUR", "Ruritania", [1.2, -2.9, null, -5.1, -4.3]),
+  rest: runs("rest", "All others", [11, 11, 9.5, 9.4, -1.1]),
+};
+
+export const givenGaps: Gaps = {
+  id: "gaps",
+  foot,
+  digits: 1,
+  flow: "exports",
+  periods: ["2025-09", "2025-10", "2025-11"].map(month),
+  gaps: [
+    { period: month("2025-09"), earlier: 6, later: 8.3, gap: 2.3 },
+    { period: month("2025-11"), earlier: 3.8, later: 5.9, gap: 2.1 },
+  ],
+  heads: ["Forecast", "First print"],
+};
+
 export const figures = {
   levels: levels(givenLevels, caption, words),
   growth: growth(givenGrowth, caption, words),
@@ -100,4 +150,8 @@ export const figures = {
   "partner-growth": partnerGrowth(givenPartners, caption, words),
   streak: streak(givenStreak, caption, words),
   composition: composition(givenParts, caption, words),
+  "partner-months": partnerMonths(givenMonths, caption, words),
+  shares: shares(givenShares, caption, words),
+  contributions: contributions(givenContributions, caption, words),
+  gaps: gaps(givenGaps, caption, words),
 };

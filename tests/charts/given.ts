@@ -20,6 +20,13 @@ export const words: ChartWords = {
   growth: "Change on a year earlier, %",
   contribution: "Contribution, points",
   forecast: "Forecast",
+  product: "Goods",
+  outcome: "First print",
+  gap: "Difference",
+  first: "First print",
+  now: "Present figure",
+  others: "All others",
+  total: "Total",
 };
 
 export const caption: Caption = {

@@ -12,14 +12,33 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
+/** A server that speaks TLS and wants an account. */
+export interface Secured {
+  readonly key: string;
+  readonly cert: string;
+  /** From the first byte rather than after STARTTLS. */
+  readonly implicit: boolean;
+  readonly user: string;
+  readonly password: string;
+}
+
 /** Starts the server; `manner` says what it does with the nth try for an address, from 1 on. */
 export async function mailServer(
   manner: (address: string, tries: number) => Manner = () => "take",
+  secured: Secured | null = null,
 ): Promise<TestServer> {
   const taken = new Map<string, string[]>();
   const tries = new Map<string, number>();
   const server = new SMTPServer({
-    disabledCommands: ["AUTH", "STARTTLS"],
+    ...(secured === null
+      ? { disabledCommands: ["AUTH", "STARTTLS"] }
+      : {
+          ...{ key: secured.key, cert: secured.cert, secure: secured.implicit },
+          onAuth: ({ username, password }, _session, done) =>
+            username === secured.user && password === secured.password
+              ? done(null, { user: username })
+              : done(Object.assign(new Error("authentication failed"), { responseCode: 535 })),
+        }),
     logger: false,
     disableReverseLookup: true,
     onRcptTo({ address }, _session, done) {

@@ -30,6 +30,7 @@ const mailing: Mailing = {
   write: mailHtml(mailParts("templates")),
   charts: new Map(edition.charts.map(({ id }) => [id, pixel])),
   pdf: Buffer.from("%PDF-1.7"),
+  logo: null,
   maxBytes: 1_000_000,
 };
 const parse = async (message = composeMessage(mailing, anna)) => simpleParser(await toMime(message, null));

@@ -3,6 +3,7 @@ import { planSending } from "../../src/deliver/plan.ts";
 import type { Subscriber } from "../../src/deliver/subscriber.ts";
 import type { Edition } from "../../src/edition/edition.ts";
 import { openLedger } from "../../src/io/ledger.ts";
+import type { MailServer } from "../../src/io/mail-settings.ts";
 import { sendMail } from "../../src/io/send-mail.ts";
 
 /** What the parent asks of a run of the sender in a process of its own. */
@@ -12,6 +13,8 @@ export interface Task {
   readonly readers: readonly string[];
   readonly backoff: readonly number[];
   readonly resendDoubtful: boolean;
+  /** How the server is spoken to; by default without TLS and account. */
+  readonly server?: Partial<MailServer>;
 }
 
 const task = JSON.parse(readFileSync(process.argv[2]!, "utf8")) as Task;
@@ -33,7 +36,7 @@ const outcomes = await sendMail({
   readers: plan.readers,
   from: "desk@example.org",
   ledger,
-  server: { host: "127.0.0.1", port: task.port, tls: "none", user: null, password: null },
+  server: { host: "127.0.0.1", port: task.port, tls: "none", user: null, password: null, ...task.server },
   pace: { lines: 4, rate: 0, backoff: task.backoff },
   bytesOf: async ({ subscriber }) =>
     Buffer.from(`To: ${subscriber.address}\r\nSubject: The month\r\n\r\n${"Exports rose.\r\n".repeat(200)}`),

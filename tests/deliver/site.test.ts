@@ -9,6 +9,7 @@ import type { Edition } from "../../src/edition/edition.ts";
 import { filesIn } from "../../src/io/read-delivered.ts";
 import type { Period } from "../../src/vocabulary/period.ts";
 import { SAMPLE } from "../edition/sample-edition.ts";
+import { readAtom, readJsonFeed } from "./feed-readers.ts";
 import { readXml } from "./well-formed.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tradebrief-site-"));
@@ -22,6 +23,7 @@ function put(root: string, month: string, changed: Partial<Edition> = {}): void 
     "edition.json": JSON.stringify(edition),
     "index.html": "<p>Briefing</p>",
     "briefing.pdf": "%PDF",
+    "card.png": "PNG",
     ...Object.fromEntries(
       edition.charts.map(({ id }) => [`charts/${id}.svg`, "<svg xmlns='http://www.w3.org/2000/svg'/>"]),
     ),
@@ -149,6 +151,47 @@ describe("the archive", () => {
     );
     expect(files.length).toBeGreaterThan(10);
     for (const path of files) expect(statSync(join(site.folder, path)).isFile()).toBe(true);
+  });
+
+  it("names in each page the card that a network shows, by its full address, and none without an address", async () => {
+    const metas = (html: string) =>
+      Object.fromEntries(
+        [...html.matchAll(/<meta (?:name|property)="((?:og|twitter):[^"]+)" content="([^"]*)">/g)].map(
+          ([, name, text]) => [name, text],
+        ),
+      );
+    const base = "https://example.org/trade/";
+    const site = await at("2026-01-01T00:00:00Z", { base });
+    for (const [path, edition] of [
+      ["index.html", "2025-10/edition-1"],
+      [`${id}/index.html`, "2025-10/edition-1"],
+      [`${id}/2025-09/index.html`, "2025-09/edition-2"],
+    ] as const) {
+      const found = metas(read(site, path));
+      expect(found).toMatchObject({
+        "og:image": `${base}${id}/${edition}/card.png`,
+        "og:url": base + path.replace("index.html", ""),
+        "twitter:card": "summary_large_image",
+      });
+      expect(statSync(join(site.folder, found["og:image"]!.slice(base.length))).isFile()).toBe(true);
+      expect(found["og:title"]).not.toBe("");
+      expect(found["og:description"]).not.toBe("");
+    }
+    const nowhere = metas(read(await at("2026-01-01T00:00:00Z"), `${id}/2025-09/index.html`));
+    expect(nowhere).toMatchObject({ "og:type": "article", "twitter:card": "summary" });
+    expect(nowhere["og:image"]).toBeUndefined();
+  });
+
+  it("has feeds that a strict reader takes", async () => {
+    for (const base of [undefined, "https://example.org/trade/"]) {
+      const site = await at("2026-01-01T00:00:00Z", base ? { base } : {});
+      for (const path of ["", `${id}/`]) {
+        const entries = readAtom(read(site, `${path}feed.xml`));
+        const items = readJsonFeed(read(site, `${path}feed.json`));
+        expect(items.map(({ id }) => id)).toEqual(entries.map(({ id }) => id));
+        expect(entries).toHaveLength(4);
+      }
+    }
   });
 
   it("is the same bytes each time", async () => {

@@ -21,6 +21,10 @@ const PRINT: PrintReading = {
     `Page 1 of 2\n${HEADLINE}\nExports rose\n5.9 percent.`,
     `${HEAD}\nPage 2 of 2 Exports beat the forecast They had fallen 1.1 percent. An entry`,
   ],
+  sheets: [
+    [595.28, 841.89],
+    [595.28, 841.89],
+  ],
   title: TITLE,
   language: SAMPLE.locale,
   tagged: true,

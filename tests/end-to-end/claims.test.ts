@@ -19,6 +19,26 @@ describe("docs/claims.md", () => {
     expect(parts.length).toBeGreaterThan(30);
   });
 
+  it("lists what published stories say and this program does not, each with its reason", () => {
+    const list = readFileSync("templates/claims.md", "utf8")
+      .split(/^- /m)
+      .slice(1)
+      .map((item) => item.replace(/\s+/g, " "));
+    const kinds = [/causes/i, /quotations/i, /policy/i, /tariffs/i, /purchasing managers/i, /growth targets/i];
+    const others = [
+      /market reaction/i,
+      /economists/i,
+      /seasonally adjusted/i,
+      /targets that a government/i,
+      /partners/i,
+    ];
+    for (const kind of [...kinds, ...others])
+      expect(
+        list.find((item) => kind.test(item)),
+        `${kind} is listed`,
+      ).toMatch(/: .+\.\s*$/);
+  });
+
   it.each([...groupBy(asked, (one) => one.economy)])(
     "says of %s what its editions say today, word for word",
     (economy, examples) => {

@@ -1,6 +1,9 @@
+import { bases, monthly, required } from "./naive-background.ts";
 import { yearBack } from "./naive-data.ts";
 import { type About, type Naive, whole, withOne } from "./naive-figures.ts";
 import { exceeds, milestones, records, revisions } from "./naive-levels.ts";
+import { divergence, overtakings } from "./naive-partners.ts";
+import { partClaims } from "./naive-parts.ts";
 
 // Each claim is worked out anew from the naive figures, as a plain object that the test compares with the finding's.
 
@@ -11,24 +14,29 @@ const FLOWS = ["exports", "imports"];
 
 /** Everything that can be said of a period, by the name of the finding. */
 export function naiveClaims(naive: Naive, period: string): Claims {
-  const claims: Claims = {};
+  const claims: Claims = partClaims(naive, period);
   for (const flow of FLOWS) {
     const about = whole(flow);
     const past = series(naive, about, period);
     add(claims, `reversal:${flow}.total`, reversal(naive, flow, past));
     add(claims, `acceleration:${flow}.total`, acceleration(past));
     add(claims, `extreme:${flow}.total`, extreme(past));
+    Object.assign(claims, bases(naive, flow, period), overtakings(naive, flow, period));
   }
   for (const about of watched(naive)) {
     add(claims, `growth:${name(about)}`, growth(naive, about, period));
     add(claims, `streak:${name(about)}`, streak(naive, about, period));
     add(claims, `ending:${name(about)}`, ending(naive, about, period));
   }
-  for (const lead of naive.data.economy.watch.lead)
+  for (const lead of naive.data.economy.watch.lead) {
     add(claims, `shift:exports.partner.${lead}`, shifted(naive, lead, period));
+    add(claims, `divergence:exports.partner.${lead}`, divergence(naive, lead, period));
+  }
+  add(claims, "required:balance.total", required(naive, period));
   for (const flow of [...FLOWS, "balance"]) {
     add(claims, `surprise:${flow}.total`, surprise(naive, flow, period));
     add(claims, `exceeds:${flow}.total`, exceeds(naive, flow, period));
+    add(claims, `monthly:${flow}.total`, monthly(naive, flow, period));
     Object.assign(
       claims,
       records(naive, flow, period),
@@ -172,6 +180,8 @@ function ending(naive: Naive, about: About, period: string): Claim | null {
     let length = 0;
     while (length + 2 <= past.length && holds(past[past.length - 2 - length]!.value)) length++;
     if (length < 3 || holds(now.value)) continue;
+    // Without the release before it, nobody knows how long the run was.
+    if ((past[past.length - 2 - length]?.value ?? null) === null) continue;
     return {
       of: `${least > 0 ? "threshold-" : ""}${sign > 0 ? "rise" : "fall"}`,
       length,

@@ -76,7 +76,8 @@ function money(unit: string): [string, number] {
 
 function scaled(text: string, unit: string): number {
   const product = Number(text) * money(unit)[1];
-  return unit.includes("percent") ? product : Math.round(product);
+  // Money is whole units; rates and counts of pairs or tonnes keep their decimals.
+  return money(unit)[1] === 1 ? product : Math.round(product);
 }
 
 /** The rows of a CSV by column name, read character by character. */

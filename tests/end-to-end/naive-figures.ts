@@ -30,8 +30,8 @@ export class Naive {
   }
 
   /** The figure of the newest release up to the day; failing that, of the oldest archive after it, if the month was out. */
-  printed(about: About, measure: string, unit: string, period: string): Num | null {
-    const key = `${about.flow}|${about.partner}|${about.product}|${measure}|${unit}|unadjusted|${period}`;
+  printed(about: About, measure: string, unit: string, period: string, adjustment = "unadjusted"): Num | null {
+    const key = `${about.flow}|${about.partner}|${about.product}|${measure}|${unit}|${adjustment}|${period}`;
     let best: { release: string; value: number | null; digit: number; late: boolean } | null = null;
     for (const row of this.data.rows.get(key) ?? []) {
       const late = row.release > this.asOf;
@@ -58,6 +58,11 @@ export class Naive {
     return null;
   }
 
+  /** Whether a row of that name is known on the day, with a figure or without. */
+  known(about: About, measure: string, unit: string, period: string): boolean {
+    return this.printed(about, measure, unit, period) !== null;
+  }
+
   level(about: About, period: string): Num | null {
     return this.once(`level|${Object.values(about).join("|")}|${period}`, () => {
       let printed: Num | null = null;
@@ -71,6 +76,15 @@ export class Naive {
       if (printed.late !== worked.late) return printed.late ? worked : printed;
       return printed.late || printed.release >= worked.release ? printed : worked;
     });
+  }
+
+  /** The level of a month adjusted for the seasons; of the balance what remains when none is printed. */
+  adjusted(flow: string, month: string): number | null {
+    if (month.includes("/")) return null;
+    const own = this.printed(whole(flow), "level", this.data.economy.currency, month, "seasonally-adjusted");
+    if (own !== null || flow !== "balance") return own?.value ?? null;
+    const [exports, imports] = [this.adjusted("exports", month), this.adjusted("imports", month)];
+    return exports === null || imports === null ? null : exports - imports;
   }
 
   private added(about: About, parts: readonly string[]): Num | null {
@@ -137,6 +151,14 @@ export class Naive {
     return part && all && all.value > 0 && part.unit === all.unit ? (part.value / all.value) * 100 : null;
   }
 
+  /** Points of the whole's growth that a part brought, to a tenth. */
+  contribution(about: About, period: string): number | null {
+    const [now, then] = [this.level(about, period), this.level(about, yearBack(period))];
+    const all = this.level(whole(about.flow), yearBack(period));
+    if (!now || !then || !all || all.value <= 0 || now.unit !== then.unit || now.unit !== all.unit) return null;
+    return toTenths(((now.value - then.value) / all.value) * 100);
+  }
+
   /** The forecast of the first poll with a name that has one. */
   forecast(flow: string, period: string): { poll: string; id: string; value: number } | null {
     const [measure, unit] = flow === "balance" ? ["level", this.data.economy.currency] : ["year-on-year", "percent"];
@@ -154,7 +176,7 @@ export class Naive {
 }
 
 /** Growth as an office would print it, to a tenth of a percent, halves away from zero. */
-function tenths(now: number, then: number): number | null {
+export function tenths(now: number, then: number): number | null {
   if (then <= 0) return null;
   const size = Math.round((Math.abs(now - then) / then) * 1000 + 1e-7) / 10;
   return now < then && size > 0 ? -size : size;

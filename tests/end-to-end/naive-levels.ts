@@ -19,11 +19,23 @@ export function records(naive: Naive, flow: string, period: string): Claims {
     const known = others.flatMap((one) => measure(one)?.value ?? []);
     if (value === undefined || known.length < least) continue;
     const [highest, lowest] = [Math.max(...known), Math.min(...known)];
+    if (frame === "year-to-date" && !stands(naive, flow, now, others, value > highest ? 1 : -1)) continue;
     if (value > highest) claims[`record:${flow}.total.${frame}.highest`] = { value, previous: highest };
     if (value < lowest && flow === "balance")
       claims[`record:${flow}.total.${frame}.lowest`] = { value, previous: lowest };
   }
   return claims;
+}
+
+/** Whether a year so far is beyond all others whichever way either is reckoned. */
+function stands(naive: Naive, flow: string, now: string, others: readonly string[], sign: number): boolean {
+  const ways = (span: string) =>
+    [naive.soFar(whole(flow), span), naive.otherwise(whole(flow), span)].flatMap((one) =>
+      one ? sign * one.value : [],
+    );
+  const least = Math.min(...ways(now));
+  for (const other of others) for (const value of ways(other)) if (value >= least) return false;
+  return true;
 }
 
 function yearsBefore(period: string, first: string): string[] {

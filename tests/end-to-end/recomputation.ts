@@ -1,35 +1,61 @@
 import type { Edition } from "../../src/edition/edition.ts";
 import type { Finding } from "../../src/findings/finding.ts";
 import type { Fact } from "../../src/indicators/fact.ts";
+import { monthBefore } from "./naive-background.ts";
 import { naiveClaims } from "./naive-claims.ts";
 import { yearBack } from "./naive-data.ts";
-import { type Naive, toTenths } from "./naive-figures.ts";
+import { type Naive, tenths, toTenths } from "./naive-figures.ts";
+import { naivePlace } from "./naive-partners.ts";
+import {
+  growthTogether,
+  growthWithout,
+  overTwoYears,
+  points,
+  quantities,
+  together,
+  unitValues,
+} from "./naive-parts.ts";
 
 /** What was compared, and each disagreement in a line. */
 export interface Comparison {
   readonly claims: number;
+  /** How many findings of each kind were worked out anew. */
+  readonly kinds: Readonly<Record<string, number>>;
   readonly faults: readonly string[];
 }
 
-/** Kinds whose every occurrence is worked out anew, so that a missing one is a fault too. */
-const WHOLE = [
-  "growth",
-  "reversal",
-  "acceleration",
-  "surprise",
-  "streak",
-  "ending",
-  "shift",
-  "record",
-  "extreme",
-  "milestone",
-  "exceeds",
-  "revision",
-];
+/** The kinds whose every occurrence is worked out anew, so that a missing one is a fault too. A kind left out does not compile. */
+const KINDS: Readonly<Record<Finding["kind"], true>> = {
+  growth: true,
+  reversal: true,
+  acceleration: true,
+  surprise: true,
+  streak: true,
+  ending: true,
+  shift: true,
+  divergence: true,
+  overtaking: true,
+  record: true,
+  extreme: true,
+  milestone: true,
+  exceeds: true,
+  required: true,
+  base: true,
+  monthly: true,
+  revision: true,
+  contribution: true,
+  without: true,
+  bilateral: true,
+  swing: true,
+  peak: true,
+  trend: true,
+  volume: true,
+};
 
 /** Compares every fact and finding of an edition with what the naive reckoner gets. */
 export function compare(edition: Edition, naive: Naive): Comparison {
   const faults: string[] = [];
+  const kinds: Record<string, number> = {};
   let claims = 0;
   const check = (what: string, said: unknown, truth: unknown) => {
     claims++;
@@ -41,18 +67,24 @@ export function compare(edition: Edition, naive: Naive): Comparison {
     if (truth !== undefined) check(fact.id, fact.value, truth);
   }
   const again = naiveClaims(naive, edition.month);
-  const told = new Map(edition.findings.filter((one) => WHOLE.includes(one.kind)).map((one) => [one.id, one]));
+  for (const { kind, id } of edition.findings) {
+    kinds[kind] = (kinds[kind] ?? 0) + 1;
+    if (!(kind in KINDS)) faults.push(`${edition.month}: nothing works out anew the kind "${kind}" (${id})`);
+  }
+  const told = new Map(edition.findings.map((one) => [one.id, one]));
   for (const id of new Set([...told.keys(), ...Object.keys(again)])) {
     const [finding, truth] = [told.get(id), again[id]];
     check(`${id} (being there)`, finding !== undefined, truth !== undefined);
     if (finding && truth)
       for (const [field, value] of Object.entries(truth)) check(`${id} ${field}`, fieldOf(finding, field), value);
   }
-  return { claims, faults };
+  return { claims, kinds, faults };
 }
 
 function fieldOf(finding: Finding, field: string): unknown {
   const own = finding as unknown as Record<string, unknown>;
+  if (field === "boundary") return finding.proof.boundary?.period;
+  if (Array.isArray(own[field])) return own[field].join(" ");
   return field in own && field !== "year" ? own[field] : (finding.facts[field]?.value ?? null);
 }
 
@@ -60,6 +92,9 @@ function same(said: unknown, truth: unknown): boolean {
   if (typeof said !== "number" || typeof truth !== "number") return said === truth;
   return Math.abs(said - truth) <= 1e-9 * Math.max(1, Math.abs(truth));
 }
+
+/** Facts that stand for a count or a mark within a finding, and are compared there. */
+const BY_FINDING = /^(streak|ended-run|required\.round)$|\.milestone$/;
 
 const ID =
   /^(exports|imports|balance)(?:\.total|\.partner\.(\w+)|\.product\.([\w-]+))\.([\w-]+(?:\.[\w-]+)?)(?:@([\d/-]+))?$/;
@@ -90,8 +125,28 @@ function factAgain(fact: Fact, edition: Edition, naive: Naive): number | null | 
       return naive.otherwise(about, period)?.value ?? null;
     case "year-to-date-growth":
       return naive.growthSoFar(about, period);
+    case "contribution":
+      return points(naive, about, period);
+    case "twelve-months":
+      return together(naive, about, 12, period);
+    case "year-on-year.three-months":
+      return growthTogether(naive, about, 3, period);
+    case "year-on-year.twelve-months":
+      return growthTogether(naive, about, 12, period);
+    case "year-on-year.two-years":
+      return overTwoYears(naive, about, period);
+    case "year-on-year-of-quantity":
+      return quantities(naive, product, period);
+    case "year-on-year-of-unit-value":
+      return unitValues(naive, product, period);
     case "share":
       return naive.share(about, period);
+    case "level.adjusted":
+      return naive.adjusted(flow, period);
+    case "month-on-month":
+      return tenths(naive.adjusted(flow, period)!, naive.adjusted(flow, monthBefore(period))!);
+    case "rank":
+      return naivePlace(naive, flow, partner, period);
     case "level.first-print":
       return naive.firstPrint(about, "level", naive.data.economy.currency, period)?.value ?? null;
     case "year-on-year.first-print":
@@ -103,7 +158,10 @@ function factAgain(fact: Fact, edition: Edition, naive: Naive): number | null | 
     case "required.repeated":
       return naive.soFar(about, soFar(period))!.value + rest(edition, naive);
     default:
-      return measure!.startsWith("forecast.") ? (poll(naive, flow, measure!.slice(9), period) ?? null) : undefined;
+      if (measure!.startsWith("year-on-year-without.")) return growthWithout(naive, flow, measure!.slice(21), period);
+      if (measure!.startsWith("forecast.")) return poll(naive, flow, measure!.slice(9), period) ?? null;
+      if (!BY_FINDING.test(measure!)) throw new Error(`nothing works out anew the fact ${fact.id}`);
+      return undefined;
   }
 }
 

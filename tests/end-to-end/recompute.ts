@@ -1,15 +1,12 @@
 import { BriefingError, inWords } from "../../src/problems.ts";
-import { monthAt, monthNumber } from "../../src/vocabulary/months.ts";
-import { at } from "../given/figures.ts";
-import { readNaively } from "./naive-data.ts";
+import { monthsBetween, readNaively } from "./naive-data.ts";
 import { Naive } from "./naive-figures.ts";
 import { edition, real } from "./real.ts";
 import { compare } from "./recomputation.ts";
 
 /** Every month from the first to the last. */
 export function monthsFrom(first: string, last: string): string[] {
-  const length = monthNumber(at(last)) - monthNumber(at(first)) + 1;
-  return Array.from({ length }, (_, index) => monthAt(monthNumber(at(first)) + index));
+  return monthsBetween(`${first}/${last}`);
 }
 
 /** What came of making and recomputing every month's edition. */
@@ -26,6 +23,7 @@ export function recompute(economy: string, months: readonly string[], asOf: "rel
   const naively = readNaively(economy);
   const newest = new Naive(naively, data.folders.at(-1)!.date);
   let claims = 0;
+  const kinds: Record<string, number> = {};
   const faults: string[] = [];
   const refused: Record<string, string> = {};
   for (const month of months) {
@@ -33,12 +31,16 @@ export function recompute(economy: string, months: readonly string[], asOf: "rel
       const made = edition(data, month, asOf);
       const found = compare(made, made.asOf === newest.asOf ? newest : new Naive(naively, made.asOf));
       claims += found.claims;
+      for (const [kind, count] of Object.entries(found.kinds)) kinds[kind] = (kinds[kind] ?? 0) + count;
       faults.push(...found.faults);
     } catch (error) {
       if (!(error instanceof BriefingError)) throw error;
       refused[month] = inWords(error.problem).what;
     }
   }
-  console.info(`${economy}, as of ${asOf}: ${claims} claims compared, ${faults.length} disagreements`);
+  const said = Object.entries(kinds).map(([kind, count]) => `${kind} ${count}`);
+  console.info(
+    `${economy}, ${months.length} months as of ${asOf}: ${claims} claims compared, ${faults.length} disagreements (${said.join(", ")})`,
+  );
   return { claims, faults, refused };
 }

@@ -12,15 +12,18 @@ export interface Cell {
   readonly partner: string;
   readonly product: string;
   readonly percent: boolean;
+  readonly adjusted: boolean;
   /** The poll, for a forecast. */
   readonly poll: string | null;
   readonly value: string;
+  /** The currency of a level; crowns when it is left out. */
+  readonly unit?: string;
 }
 
 export type Cells = readonly Cell[];
 
-/** `exports`, `exports%` (growth), `exports:NOR%` (with a partner), `exports/toys` (of a product), `exports%@gazette` (forecast). */
-const COLUMN = /^(exports|imports|balance)(?::(\w+))?(?:\/(\w+))?(%?)(?:@([\w-]+))?$/;
+/** `exports`, `exports%` (growth), `exports:NOR%` (with a partner), `exports/toys` (of a product), `exports%@gazette` (forecast), `exports~` (seasonally adjusted). */
+const COLUMN = /^(exports|imports|balance)(?::(\w+))?(?:\/(\w+))?(%?)(~?)(?:@([\w-]+))?$/;
 
 /**
  * The figures of a table with a column a series and a row a period: levels in billion crowns, growth in percent, a dot
@@ -50,7 +53,7 @@ function known(name: string): [] {
 }
 
 function cell(
-  [, flow, partner, product, percent, poll]: RegExpExecArray,
+  [, flow, partner, product, percent, adjusted, poll]: RegExpExecArray,
   own: Pick<Cell, "released" | "backfills" | "period" | "value">,
 ): Cell {
   return {
@@ -59,6 +62,7 @@ function cell(
     partner: partner ?? "WLD",
     product: product ?? "TOTAL",
     percent: percent === "%",
+    adjusted: adjusted === "~",
     poll: poll ?? null,
   };
 }
@@ -88,7 +92,7 @@ function card(backfills: boolean): string {
 
 function rowText(one: Cell): string {
   const [measure, unit] = measureOf(one);
-  return `${one.period},${one.partner},${one.product},${one.flow},${measure},${one.value},${unit},unadjusted,final,published,tolls,`;
+  return `${one.period},${one.partner},${one.product},${one.flow},${measure},${one.value},${unit},${one.adjusted ? "seasonally-adjusted" : "unadjusted"},final,published,tolls,`;
 }
 
 function forecastText(one: Cell): string {
@@ -97,5 +101,5 @@ function forecastText(one: Cell): string {
 }
 
 function measureOf(one: Cell): [string, string] {
-  return one.percent ? ["year-on-year", "percent"] : ["level", "RUC billion"];
+  return one.percent ? ["year-on-year", "percent"] : ["level", `${one.unit ?? "RUC"} billion`];
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { withPrinter } from "../../src/io/browser.ts";
 import { type AccessibilityRule, accessibility } from "../../src/pdf/accessibility.ts";
 import { printPdf } from "../../src/pdf/print.ts";
+import { readBack } from "../../src/pdf/read-back.ts";
 import { pageFor } from "../page/page-for.ts";
 
 let rules: AccessibilityRule[];
@@ -49,3 +50,24 @@ it("finds what is wrong with a page as the browser prints it", () => {
   const broken = bare.filter(({ faults }) => faults.length > 0).map(({ clause }) => clause);
   expect(broken).toEqual(expect.arrayContaining(["5", "7.1", "7.4"]));
 });
+
+it.each([
+  ["house", "letter", [612, 792]],
+  ["meridian", "a4", [595.28, 841.89]],
+  ["meridian", "letter", [612, 792]],
+] as const)(
+  "breaks none in the theme %s on %s, sets all text in the theme's fonts, and is of that size",
+  { timeout: 120_000 },
+  async (theme, paper, [width, height]) => {
+    const { edition, html } = await pageFor("china", "2025-11", { theme, paper });
+    const bytes = await withPrinter((printer) => printPdf(edition, html, printer));
+    expect((await accessibility(bytes)).flatMap(({ faults }) => faults)).toEqual([]);
+    const { sheets, pages } = await readBack(bytes);
+    for (const [wide, high] of sheets) {
+      expect(wide).toBeCloseTo(width, 0);
+      expect(high).toBeCloseTo(height, 0);
+    }
+    // The first page stands alone: the chart that carries the headline is on it.
+    expect(pages[0]).toContain("Source: General Administration of Customs");
+  },
+);

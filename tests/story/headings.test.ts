@@ -16,4 +16,9 @@ describe("the heading of a section", () => {
   it("counts a run of growth without the threshold when that is what ran", () => {
     expect(heading("germany", "2023-11", "exports")).toBe("Exports fall for the fifth month in a row");
   });
+
+  // The figures begin in January 2008: that exports had grown for years before cannot be known from them.
+  it("gives no ordinal to a run that reaches back to the first figure", () => {
+    expect(heading("china", "2008-04", "exports")).toBe("Export growth slows");
+  });
 });

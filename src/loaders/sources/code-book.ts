@@ -6,7 +6,7 @@ import { malformed } from "./malformed.ts";
 import { fromMappingYaml, type Mapping } from "./mapping.ts";
 import { fromSeriesCsv, fromSourcesCsv, type SeriesLine, type SourceLine } from "./series-list.ts";
 import { tidy } from "./tidy.ts";
-import { fromUnitsCsv, type UnitScale } from "./unit-scale.ts";
+import { fromUnitsCsv, type UnitScale, unitKey } from "./unit-scale.ts";
 
 /** The code lists and declared mappings of `data/codes`: what other people's codes mean in ours. */
 export interface CodeBook {
@@ -17,6 +17,18 @@ export interface CodeBook {
   readonly sources: ReadonlyMap<string, SourceLine>;
   readonly gacc: GaccWords;
 }
+
+/** The code book with the units in which an economy's own currencies are usually written. */
+export function withCurrencies(book: CodeBook, currencies: readonly string[]): CodeBook {
+  const own = currencies.flatMap((unit) =>
+    Object.entries(SCALES).map(
+      ([scale, power]) => [unitKey(`${unit}${scale}`), { unit, power, kind: "money" }] as const,
+    ),
+  );
+  return { ...book, units: new Map([...own, ...book.units]) };
+}
+
+const SCALES = { "": 0, " thousand": 3, " million": 6, " billion": 9 };
 
 /** In a list: the code is known, and rows with it are passed over. */
 export const PASSED_OVER = "-";

@@ -7,8 +7,8 @@ import type { SourceRecord } from "./source-record.ts";
 
 const OWN = ["provider_code", "dataset_code", "series_code", "@frequency"];
 
-/** The readings of a DBnomics v22 answer with observations; `"NA"` is missing, and a page of several is a problem. */
-export function fromDbnomics(text: string, file: string, mapping: Mapping, book: CodeBook): Reading[] {
+/** The readings of a DBnomics v22 answer with observations; `"NA"` is missing, and a page of several is a problem unless whoever asked joins them. */
+export function fromDbnomics(text: string, file: string, mapping: Mapping, book: CodeBook, whole = true): Reading[] {
   const answer = jsonCursor(text, file);
   const error = answer.find("errors") ?? answer.find("message");
   if (error && !answer.find("series"))
@@ -16,7 +16,7 @@ export function fromDbnomics(text: string, file: string, mapping: Mapping, book:
   const series = answer.get("series");
   const docs = series.get("docs").items();
   const [found, offset] = [Number(series.get("num_found").scalar()), Number(series.find("offset")?.scalar() ?? 0)];
-  if (offset + docs.length < found)
+  if (whole && offset + docs.length < found)
     series
       .get("num_found")
       .refuse(

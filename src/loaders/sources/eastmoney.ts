@@ -26,9 +26,9 @@ const FIELDS: readonly [field: string, flow: Flow, measure: Measure, cumulated: 
 
 /**
  * The headlines of the mirror's report, JSON or JSONP: levels in whole currency units, growth as published, month and year to date.
- * The mirror overwrites what it has with revisions, so every figure counts as revised.
+ * A page of several is a problem unless whoever asked joins them (`whole` is false). The mirror overwrites what it has with revisions, so every figure counts as revised.
  */
-export function fromEastmoney(text: string, file: string, book: CodeBook): Reading[] {
+export function fromEastmoney(text: string, file: string, book: CodeBook, whole = true): Reading[] {
   const answer = jsonCursor(withoutCallback(text, file), file);
   if (answer.find("success")?.scalar() !== "true")
     answer.refuse(
@@ -37,7 +37,7 @@ export function fromEastmoney(text: string, file: string, book: CodeBook): Readi
     );
   const result = answer.get("result");
   if (result.json.kind === "null") result.refuse("is empty.", "The mirror has nothing for that query.");
-  if (Number(result.find("pages")?.scalar() ?? 1) > 1)
+  if (whole && Number(result.find("pages")?.scalar() ?? 1) > 1)
     result
       .get("pages")
       .refuse(

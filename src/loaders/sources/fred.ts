@@ -44,8 +44,8 @@ export function fromFredCsv(text: string, file: string, book: CodeBook, asked?: 
   return checkReadings(readings, file);
 }
 
-/** The readings of one series from the API's JSON, each with the day from which it was known; a page of several is a problem. */
-export function fromFredJson(text: string, file: string, book: CodeBook, series: string): Reading[] {
+/** The readings of one series from the API's JSON, each with the day from which it was known; a page of several is a problem unless whoever asked joins them. */
+export function fromFredJson(text: string, file: string, book: CodeBook, series: string, whole = true): Reading[] {
   const answer = jsonCursor(text, file);
   const error = answer.find("error_message")?.scalar();
   if (error) answer.refuse(`is an error: ${error}`, "Check the key and the name of the series.");
@@ -57,7 +57,7 @@ export function fromFredJson(text: string, file: string, book: CodeBook, series:
       .refuse(`are "${units}", not levels.`, "Ask for units=lin; growth is not recomputed by somebody else.");
   const rows = answer.get("observations").items();
   const count = answer.find("count");
-  if (count && Number(count.scalar()) > rows.length)
+  if (whole && count && Number(count.scalar()) > rows.length)
     count.refuse(
       `is ${count.scalar()}, but ${rows.length} came.`,
       "Ask for the next page with offset; a part is not taken for the whole.",

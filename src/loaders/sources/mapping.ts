@@ -67,6 +67,7 @@ const SHAPE = z.strictObject({
   absent: z.record(z.string(), z.enum(ABSENCES)).default({}),
   only: z.record(word, z.array(z.string())).default({}),
   leave: z.record(word, z.array(z.string())).default({}),
+  groups: z.record(word, z.array(word)).default({}),
   delimiter: z.enum([",", ";", "\t", "|"]).default(","),
 });
 

@@ -43,6 +43,6 @@ export function unitScale(book: CodeBook, text: string, place: Place): UnitScale
 }
 
 /** Units are compared without regard to case, width of signs, blanks and commas. */
-function unitKey(text: string): string {
+export function unitKey(text: string): string {
   return tidy(text).toLowerCase().replace(/[\s,]/g, "");
 }

@@ -73,7 +73,7 @@ describe("edition.json", () => {
     const stored = plainData(edition.evidence.stored);
     put(loose(stored).versions!, "tradebrief", "0.0.1");
     put(loose(stored).story!.lede![0]!.runs![0]!, "text", "Otherwise said ");
-    const results = checkEdition({ ...edition.evidence, stored, page: null });
+    const results = checkEdition({ ...edition.evidence, stored, page: null, annexes: { redrawn: {} } });
     expect(raised(results)).toEqual([]);
   });
 });

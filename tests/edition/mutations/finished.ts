@@ -2,6 +2,11 @@ import { join } from "node:path";
 import { plainSvg } from "../../../src/charts/plain-svg.ts";
 import { drawEdition, pageOf } from "../../../src/commands/make.ts";
 import { published, wanted } from "../../../src/commands/request.ts";
+import { annexCsv } from "../../../src/edition/annex-csv.ts";
+import { annexFlash } from "../../../src/edition/annex-flash.ts";
+import { annexMarkdown } from "../../../src/edition/annex-markdown.ts";
+import { annexSheets } from "../../../src/edition/annex-sheets.ts";
+import { annexWorkbook } from "../../../src/edition/annex-workbook.ts";
 import type { CheckResult, Evidence } from "../../../src/edition/check.ts";
 import { checkEdition } from "../../../src/edition/check-edition.ts";
 import type { Edition } from "../../../src/edition/edition.ts";
@@ -9,6 +14,7 @@ import { lexicon } from "../../../src/edition/lexicon.ts";
 import { readPage } from "../../../src/edition/read-page.ts";
 import { readClaims } from "../../../src/io/read-claims.ts";
 import { readLanguage } from "../../../src/io/read-language.ts";
+import { readTheme } from "../../../src/io/read-theme.ts";
 import { programRoot, versions } from "../../../src/io/root.ts";
 import { makeEdition } from "../../../src/pipeline.ts";
 
@@ -43,7 +49,16 @@ export async function finished(asked: {
       page: readPage(html),
       print: null,
       pictures: Object.fromEntries(pictures),
+      files: [],
+      annexes: {
+        csv: annexCsv(edition),
+        markdown: annexMarkdown(edition),
+        flash: annexFlash(edition),
+        workbook: bookOf(edition),
+        redrawn: {},
+      },
       economy: data.economy,
+      theme: readTheme(),
       words: language.words,
       claims,
       lexicon: lexicon(language.words, claims, data.economy),
@@ -51,9 +66,14 @@ export async function finished(asked: {
   };
 }
 
+function bookOf(edition: Edition): Uint8Array {
+  const moment = `${edition.release.date}T${edition.release.time}`;
+  return annexWorkbook(annexSheets(edition), { title: "Trade", author: "Office", moment, language: "en" });
+}
+
 /** The checks that find the page wrong. */
 export function alarms({ evidence }: Finished, html: string): string[] {
-  return raised(checkEdition({ ...evidence, page: readPage(html) }));
+  return raised(checkEdition({ ...evidence, page: readPage(html), annexes: { redrawn: {} } }));
 }
 
 /** The names of the checks that did not hold. */

@@ -1,0 +1,84 @@
+import { join } from "node:path";
+import { plainSvg } from "../charts/plain-svg.ts";
+import type { Evidence } from "../edition/check.ts";
+import type { Edition } from "../edition/edition.ts";
+import { lexicon } from "../edition/lexicon.ts";
+import { readPage } from "../edition/read-page.ts";
+import type { Font } from "../edition/render-style.ts";
+import { readClaims } from "../io/read-claims.ts";
+import { readData } from "../io/read-data.ts";
+import { readLanguage } from "../io/read-language.ts";
+import { programRoot, versions } from "../io/root.ts";
+import { subsetFonts } from "../io/subset-fonts.ts";
+import { load, type Published } from "../loaders/load.ts";
+import { makeEdition } from "../pipeline.ts";
+import type { Theme } from "../vocabulary/theme.ts";
+import type { EditionAsked } from "./edition-for.ts";
+import { kept } from "./kept.ts";
+import { drawEdition, pageOf } from "./make.ts";
+import { dataFolder, wanted } from "./request.ts";
+import { markOf, themeFor } from "./theme-for.ts";
+
+/** A page as it was made just now, and what it is to be held against. */
+export interface Remade {
+  readonly html: string;
+  readonly edition: Edition;
+  readonly theme: Theme;
+  evidence(): Evidence;
+}
+
+/** What a preview is asked for by: one economy, and whatever else an edition is. */
+export type RemadeAsked = EditionAsked & { readonly economy: string };
+
+/**
+ * Makes the page of a month again and again from files that change under it. Only what an altered file goes into is made
+ * anew: data alter everything, words the edition, templates and styles the page alone, and of the charts those that differ.
+ */
+export function remaker(asked: RemadeAsked): () => Promise<Remade> {
+  const templates = join(programRoot(), "templates");
+  const asEdition = editionKeeper(asked, templates);
+  const asFonts = kept<Promise<Font[]>>();
+  return async () => {
+    const { bare, data, language } = asEdition();
+    const theme = themeFor(asked, data.economy);
+    const edition: Edition = { ...bare, theme: markOf(theme, asked) };
+    const drawings = await drawEdition(edition, theme);
+    const html = await pageOf(edition, drawings, theme, (fonts, page) =>
+      asFonts(`${theme.sha256} ${fonts.length} ${signsOf(page)}`, () => subsetFonts(fonts, page)),
+    );
+    const evidence = (): Evidence => {
+      const claims = readClaims(templates, asked.locale);
+      const pictures = Object.entries(drawings.charts).map(([id, svg]) => [id, plainSvg(svg, theme)]);
+      return {
+        files: [],
+        annexes: { redrawn: {} },
+        ...{ stored: edition, fresh: edition, drawings, page: readPage(html), print: null, theme, claims },
+        pictures: Object.fromEntries(pictures),
+        economy: data.economy,
+        words: language.words,
+        lexicon: lexicon(language.words, claims, data.economy),
+      };
+    };
+    return { html, edition, theme, evidence };
+  };
+}
+
+/** The edition, made anew when its data or its words have changed. */
+function editionKeeper(asked: RemadeAsked, templates: string) {
+  const asPublished = kept<Published>();
+  const asEdition = kept<Edition>();
+  return () => {
+    const files = readData(dataFolder(asked), asked.economy);
+    const key = files.map(({ path, sha256 }) => `${path} ${sha256}`).join("\n");
+    const data = asPublished(key, () => load(asked.economy, files));
+    const language = readLanguage(templates, asked.locale);
+    const make = () => makeEdition(wanted(asked, data), data, language, versions());
+    // As plain data, since that is what a finished edition is held against.
+    const bare = asEdition(key + JSON.stringify(language), () => JSON.parse(JSON.stringify(make())) as Edition);
+    return { bare, data, language };
+  };
+}
+
+function signsOf(page: string): string {
+  return [...new Set(page)].sort().join("");
+}

@@ -1,0 +1,32 @@
+import { createHash } from "node:crypto";
+import { now } from "./clock.ts";
+import { mailFrom, mailServer } from "./mail-settings.ts";
+import { smtpLine } from "./smtp-line.ts";
+
+const LONGEST = 120;
+
+/** Mails one line to the operator, through the server that takes the desk's mail; throws when the server does not take it. */
+export async function alarmMail(
+  text: string,
+  to: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<void> {
+  const [server, from] = [mailServer(env), mailFrom(env)];
+  const { default: MailComposer } = await import("nodemailer/lib/mail-composer");
+  const at = now();
+  const sum = createHash("sha256").update(`${at} ${text}`).digest("hex").slice(0, 32);
+  const message = {
+    ...{ from, to, text: `${text}\n`, subject: text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text },
+    ...{ date: new Date(at), messageId: `<alarm.${sum}@${from.address.split("@")[1]}>` },
+    headers: { "Auto-Submitted": "auto-generated" },
+    ...{ disableFileAccess: true, disableUrlAccess: true },
+  };
+  const bytes = await new MailComposer(message).compile().build();
+  const line = await smtpLine(server);
+  try {
+    const { outcome, reply } = await line.hand({ from: from.address, to }, bytes, () => undefined);
+    if (outcome !== "accepted") throw new Error(`the mail server does not take the alarm: ${reply}`);
+  } finally {
+    line.close();
+  }
+}

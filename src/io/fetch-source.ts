@@ -1,0 +1,183 @@
+import { textOf } from "../loaders/sources/answer.ts";
+import { linksIn } from "../loaders/sources/index-links.ts";
+import { nextPage } from "../loaders/sources/pages.ts";
+import type { Answered } from "../loaders/sources/read-answer.ts";
+import { refusePull } from "../loaders/sources/refuse-pull.ts";
+import type { Request } from "../loaders/sources/requests.ts";
+import type { Source } from "../loaders/sources/source-yaml.ts";
+import type { Answers, Kept } from "./answers.ts";
+import { now } from "./clock.ts";
+import { fetchAnswer } from "./fetch-answer.ts";
+import type { Answer } from "./get-once.ts";
+import type { Progress } from "./progress.ts";
+
+/** How long an answer that was fetched and not taken in counts as new: a run that was cut short goes on from it. */
+const FRESH = 600_000;
+const MOST_PAGES = 1000;
+
+/** What a source answered: the questions with something new to read, and what to note once it is held. */
+export interface Fetched {
+  readonly answered: readonly Answered[];
+  readonly notes: Readonly<Record<string, Kept>>;
+}
+
+interface Ground {
+  readonly source: Source;
+  readonly answers: Answers;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly tell: Progress;
+}
+
+/** Asks a source all its questions; each answer is kept as soon as it is there, so that a run cut short goes on where it was. */
+export async function fetchSource(asked: readonly Request[], ground: Ground): Promise<Fetched> {
+  const { source, tell } = ground;
+  const questions = source.index ? await linksOf(asked, ground) : asked;
+  const answered: Answered[] = [];
+  const notes: Record<string, Kept> = {};
+  for (const [at, question] of questions.entries()) {
+    tell(`${source.id}: ${at + 1} of ${questions.length}, ${new URL(question.url).host}`);
+    const kept = await keptAnswer(question, ground);
+    if (kept.held || kept.pages.length === 0) continue;
+    const pages = kept.pages.map((hash) => ground.answers.bytes(hash)!);
+    answered.push({
+      file: `${source.id}${questions.length > 1 ? ` ${at + 1}` : ""}`,
+      pages,
+      series: question.series,
+      charset: kept.charset,
+    });
+    notes[question.name] = { ...kept, held: true };
+  }
+  return { answered, notes };
+}
+
+/** What a source last answered to every question it was ever asked, read again without the network. */
+export function keptSource(source: Source, answers: Answers): Fetched {
+  const kept = Object.entries(answers.all()).filter(
+    ([name, { pages }]) => name.startsWith(`${source.id} `) && pages.length > 0,
+  );
+  const answered = kept.map(([name, { pages, charset }], at) => ({
+    file: `${source.id}${kept.length > 1 ? ` ${at + 1}` : ""}`,
+    pages: pages.map(
+      (hash) =>
+        answers.bytes(hash) ??
+        refusePull(`${source.id}: the answer ${hash} is gone or damaged.`, "Run it again with the network."),
+    ),
+    series: source.series.find((one) => name.includes(one)) ?? null,
+    charset,
+  }));
+  return { answered, notes: Object.fromEntries(kept.map(([name, one]) => [name, { ...one, held: true }])) };
+}
+
+/** The answer to a question: the one of a moment ago, the one that has not changed since, or a new one, whole. */
+async function keptAnswer(question: Request, { source, answers, env, tell }: Ground): Promise<Kept> {
+  const before = answers.last(question.name);
+  const usable = before?.pages.every((hash) => answers.bytes(hash) !== null) ? before : undefined;
+  if (usable && !usable.held && now() - usable.at < FRESH) return usable;
+  const first = await ask(question, 1, 0, usable, { source, answers, env, tell });
+  if (first.kind === "unchanged" && usable) return usable;
+  if (first.kind !== "fresh") return { pages: [], at: now(), held: true };
+  const pages = [answers.keep(first.bytes)];
+  await otherPages(question, first, pages, { source, answers, env, tell });
+  const same = usable?.held === true && usable.pages.join() === pages.join();
+  if (same) return usable;
+  const kept: Kept = {
+    pages,
+    charset: first.charset,
+    etag: first.etag,
+    modified: first.modified,
+    at: now(),
+    held: false,
+  };
+  answers.note({ [question.name]: kept });
+  return kept;
+}
+
+async function otherPages(question: Request, first: Answer, pages: string[], ground: Ground): Promise<void> {
+  const { source, answers } = ground;
+  if (!/\{(page|offset)\}/.test(question.url)) return;
+  const follow = (one: Answer, page: number) =>
+    one.kind === "fresh"
+      ? nextPage(source.format, textOf(one.bytes, source.id, source.charset ?? one.charset), source.id, page)
+      : null;
+  let next = follow(first, 1);
+  const total = next?.total;
+  while (next) {
+    if (next.page > MOST_PAGES)
+      refusePull(`${source.id}: the answer has more than ${MOST_PAGES} pages.`, "Narrow the query in sources.yaml.");
+    const answer = await ask(question, next.page, next.offset, undefined, ground);
+    if (answer.kind !== "fresh")
+      return refusePull(
+        `${source.id}: page ${next.page} of ${total} is empty.`,
+        "The source changed while it was read; run it again.",
+      );
+    pages.push(answers.keep(answer.bytes));
+    const after = follow(answer, next.page);
+    if (after && after.total !== total)
+      refusePull(
+        `${source.id}: there were ${total} and now ${after.total}.`,
+        "The source changed while it was read; run it again.",
+      );
+    next = after;
+  }
+}
+
+function ask(
+  question: Request,
+  page: number,
+  offset: number,
+  known: Kept | undefined,
+  { source, env, tell }: Ground,
+): Promise<Answer> {
+  const key = keyOf(source, env);
+  const fill = (text: string, secret: string) =>
+    text.replaceAll("{page}", String(page)).replaceAll("{offset}", String(offset)).replaceAll("{key}", secret);
+  const url = fill(question.url, encodeURIComponent(key));
+  const headers = Object.fromEntries(Object.entries(source.headers).map(([name, value]) => [name, fill(value, key)]));
+  if (key !== "" && !isPrivate(new URL(url)))
+    refusePull(
+      `${source.id}: a key would go over an open line to ${new URL(url).host}.`,
+      "Write the address with https://.",
+    );
+  const validators = known ? { etag: known.etag, modified: known.modified } : {};
+  return fetchAnswer(source, { url, shown: question.url, headers, known: validators }, tell);
+}
+
+function isPrivate({ protocol, hostname }: URL): boolean {
+  return protocol === "https:" || ["127.0.0.1", "localhost", "[::1]"].includes(hostname);
+}
+
+function keyOf({ id, key }: Source, env: Ground["env"]): string {
+  if (!key) return "";
+  return (
+    env[key]?.trim() ||
+    refusePull(
+      `${id}: ${key} is not set, and the source wants a key.`,
+      `Set ${key} in the environment or in a file .env, or leave the source out with --source.`,
+    )
+  );
+}
+
+async function linksOf(asked: readonly Request[], ground: Ground): Promise<Request[]> {
+  const { source, answers } = ground;
+  const found: Request[] = [];
+  for (const question of asked) {
+    const page = await ask(question, 1, 0, undefined, ground);
+    if (page.kind !== "fresh") continue;
+    const links = linksIn(
+      textOf(page.bytes, source.id, source.charset ?? page.charset),
+      source.id,
+      question.url,
+      source.index!,
+    );
+    found.push(...links.map((url) => ({ name: `${source.id} ${url}`, url, series: null })));
+  }
+  const hosts = [new URL(source.url).host, ...source.hosts];
+  const stranger = found.find(({ url }) => !hosts.includes(new URL(url).host));
+  if (stranger)
+    refusePull(
+      `${source.id}: the page of links leads to ${new URL(stranger.url).host}, which is not declared.`,
+      "If the tables lie there, name the host under hosts in sources.yaml.",
+    );
+  // A table never changes under its address: what is held is not asked for again.
+  return found.filter(({ name }) => !answers.last(name)?.held);
+}

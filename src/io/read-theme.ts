@@ -1,0 +1,94 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { fromLogo } from "../loaders/theme-logo.ts";
+import { fromThemeYaml, type ThemeCard } from "../loaders/theme-yaml.ts";
+import { yamlPlace } from "../loaders/yaml.ts";
+import { raise } from "../problems.ts";
+import type { Logo, Picture, Theme } from "../vocabulary/theme.ts";
+import { programRoot } from "./root.ts";
+import { sha256 } from "./sha256.ts";
+import { type FontFile, fontFiles } from "./theme-fonts.ts";
+
+export const HOUSE = "house";
+
+/** The theme of that name among the program's own, or in that file; what is wrong in it is a problem with line and column. */
+export function readTheme(asked: string = HOUSE): Theme {
+  const { path, named } = placeOf(asked);
+  const text = readFileSync(path, "utf8");
+  const card = fromThemeYaml(text, named);
+  const folder = dirname(path);
+  const read: Uint8Array[] = [];
+  const logo = logoOf(card, { text, named, folder, read });
+  const fonts = fontFiles({ ...card, file: named, path }, text);
+  const own = fonts.filter((font) => font.own).map(({ bytes }) => bytes);
+  const parts = [text, ...read, ...own].map(sha256);
+  return {
+    ...card,
+    logo,
+    sha256: read.length + own.length === 0 ? parts[0]! : sha256(parts.join("\n")),
+    file: named,
+    path,
+  };
+}
+
+/** Stops because nobody knows a theme of that name or file. */
+export function themeUnknown(theme: string): never {
+  return raise({
+    kind: "desk-refused",
+    what: `There is no theme "${theme}".`,
+    remedy: `Choose one of ${themeNames().join(", ")}, or give the path of a theme's file (docs/themes.md).`,
+  });
+}
+
+/** The names of the program's own themes. */
+export function themeNames(): string[] {
+  return readdirSync(ownThemes())
+    .filter((name) => name.endsWith(".yaml"))
+    .map((name) => basename(name, ".yaml"))
+    .sort();
+}
+
+/** The font files of a theme, as bytes. */
+export function themeFonts(theme: Theme): FontFile[] {
+  return fontFiles(theme, readFileSync(theme.path, "utf8"));
+}
+
+function ownThemes(): string {
+  return join(programRoot(), "templates/themes");
+}
+
+function placeOf(asked: string): { readonly path: string; readonly named: string } {
+  const isName = /^[a-z][a-z0-9-]*$/.test(asked);
+  const path = isName ? join(ownThemes(), `${asked}.yaml`) : resolve(asked);
+  if (!existsSync(path)) themeUnknown(asked);
+  return { path, named: isName ? `templates/themes/${asked}.yaml` : asked };
+}
+
+interface Around {
+  readonly text: string;
+  readonly named: string;
+  readonly folder: string;
+  readonly read: Uint8Array[];
+}
+
+function logoOf({ logo }: ThemeCard, around: Around): Logo | null {
+  if (logo === null) return null;
+  const { alt, height } = logo;
+  const dark = logo.dark === undefined ? null : picture(logo.dark, "dark", around);
+  return { alt, height, light: picture(logo.file, "file", around), dark };
+}
+
+function picture(file: string, key: string, { text, named, folder, read }: Around): Picture {
+  const place = yamlPlace(text, named, ["logo", key]);
+  const path = resolve(folder, file);
+  if (!existsSync(path))
+    raise({
+      kind: "data-malformed",
+      place,
+      what: `there is no ${file}.`,
+      remedy: "Put the picture beside the theme, or correct its name.",
+    });
+  const bytes = readFileSync(path);
+  read.push(bytes);
+  return fromLogo(bytes, file, place);
+}

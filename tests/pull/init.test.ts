@@ -1,0 +1,68 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { build } from "../../src/commands/build.ts";
+import { type InitAsked, init } from "../../src/commands/init.ts";
+import { problemOf } from "../given/problem.ts";
+
+let root: string;
+let said: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "tradebrief-test-"));
+  said = "";
+  for (const stream of [process.stdout, process.stderr])
+    vi.spyOn(stream, "write").mockImplementation((text) => {
+      said += text;
+      return true;
+    });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(root, { recursive: true, force: true });
+});
+
+const asked = (more: Partial<InitAsked>): InitAsked => ({
+  ...{ folder: join(root, "desk"), reporter: "KOR", agency: "Customs", url: "https://customs.example/" },
+  ...{ zone: "UTC", lag: 30, ...more },
+});
+
+it("makes a desk from a table of real figures, and its first edition builds", async () => {
+  expect(init(asked({ csv: "tests/pull/given/korea.csv" }))).toBe(0);
+  expect(said).toContain("tradebrief build south-korea");
+  const data = join(root, "desk", "data");
+  expect(readFileSync(join(data, "south-korea", "economy.yaml"), "utf8")).toContain("name: the United States");
+  const options = { data, out: join(root, "reports"), locale: "en", format: "html", json: false };
+  expect(await build(options as Parameters<typeof build>[0])).toBe(0);
+  const page = readFileSync(join(root, "reports", "south-korea", "2026-07", "index.html"), "utf8");
+  expect(page).toMatch(/South Korea’s exports/);
+}, 120_000);
+
+it("makes a desk for another reporter from UN Comtrade, to be pulled", () => {
+  expect(init(asked({ reporter: "jpn" }))).toBe(0);
+  expect(readFileSync(join(root, "desk", "data", "japan", "sources.yaml"), "utf8")).toContain("reporterCode=392");
+  expect(readdirSync(join(root, "desk", ".github", "workflows"))).toEqual(["briefing.yml"]);
+  expect(said).toContain("tradebrief pull japan");
+});
+
+it("says what it does not understand of a table, and makes nothing", () => {
+  const path = join(root, "table.csv");
+  const refused = (text: string, more: Partial<InitAsked> = {}) => {
+    writeFileSync(path, text);
+    return problemOf(() => init(asked({ csv: path, ...more })))!;
+  };
+  expect(refused("period,value\n2025-01,3\n").what).toMatch(/table\.csv:1: there is no column for the flow/);
+  expect(refused("period,flow,value\n2025-01,exports,3\n").remedy).toContain("--unit");
+  expect(refused("period,flow,value\n2025-01,sideways,3\n", { unit: "USD million" }).what).toContain('"sideways"');
+  expect(refused("period,flow,value\n2025-01,exports,3\n", { unit: "USD million" }).what).toContain(
+    "no month in which both",
+  );
+  expect(refused("period,flow,value\n2025-01,exports,3\n", { reporter: "XQX", unit: "USD million" }).what).toContain(
+    "is no ISO code",
+  );
+  expect(readdirSync(root)).toEqual(["table.csv"]);
+});
+
+it("never writes over a folder that is there", () => {
+  expect(problemOf(() => init(asked({ folder: root })))!.what).toContain("is there already");
+});
