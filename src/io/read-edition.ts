@@ -68,7 +68,6 @@ const SHAPE = z.looseObject({
       partners: z.array(text),
       products: z.array(text),
       sections: z.array(text),
-      paper: z.enum(["A4", "Letter"]),
     })
     .optional(),
 });
