@@ -27,6 +27,8 @@ const LEFT_OUT = [
   "yargs",
   "@duckdb/node-api",
   "pg",
+  "bullmq",
+  "ioredis",
 ];
 
 /** CommonJS packages inside the bundle ask for Node's own modules through `require`. */

@@ -1,6 +1,6 @@
 import yargs from "yargs";
 import { hideBin } from "yargs/helpers";
-import { batchOptions } from "./batch-options.ts";
+import { batchCommands } from "./batch-commands.ts";
 import { dataCommands } from "./data-commands.ts";
 import { dress, mailOptions, paper, siteOptions } from "./options.ts";
 import { BriefingError, inWords } from "./problems.ts";
@@ -93,9 +93,6 @@ async function main(args: readonly string[]): Promise<number> {
           }),
       async (argv) => done(await (await import("./commands/check.ts")).check(argv)),
     )
-    .command("batch <list>", "Make many editions of a list", { ...common, ...batchOptions }, async (argv) =>
-      done(await (await import("./commands/batch.ts")).batch(argv)),
-    )
     .command(
       "claims",
       "Write a page with a real month for every kind of claim",
@@ -164,6 +161,7 @@ async function main(args: readonly string[]): Promise<number> {
           }),
       async (argv) => done((await import("./commands/approve.ts")).approve(argv)),
     )
+    .command(batchCommands(common, done))
     .command(dataCommands(common, done))
     .demandCommand(1, "Say what to do: one of the commands above.")
     .strict()

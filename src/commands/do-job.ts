@@ -1,11 +1,13 @@
 import { join } from "node:path";
 import { faultLine } from "../edition/check.ts";
 import type { Edition } from "../edition/edition.ts";
-import { readData } from "../io/read-data.ts";
+import { forgetData, readData } from "../io/read-data.ts";
 import { readLanguage } from "../io/read-language.ts";
 import { programRoot, versions } from "../io/root.ts";
 import { sha256 } from "../io/sha256.ts";
-import { folderStore } from "../io/store.ts";
+import { storeAt } from "../io/store.ts";
+import { templatesHash } from "../io/templates-hash.ts";
+import type { TextFile } from "../loaders/load.ts";
 import type { Printer } from "../pdf/print.ts";
 import { type Bases, makeEdition } from "../pipeline.ts";
 import { raise } from "../problems.ts";
@@ -55,7 +57,7 @@ const bases: Bases = new Map();
 
 /** Makes the edition of a job, reads it back, and stores it; one whose edition has not changed is left as it is. */
 export async function doJob(job: Job, printer: Printer): Promise<Done> {
-  const store = folderStore(job.store);
+  const store = storeAt(job.store);
   const { edition, theme } = editionOf(job);
   const before = await store.record(job.place);
   const text = `${JSON.stringify(edition, null, 1)}\n`;
@@ -84,16 +86,30 @@ export function fromOf({ store: _, data: __, ...job }: Job): string {
 }
 
 function editionOf(job: Job): { readonly edition: Edition; readonly theme: Theme } {
-  const files = readData(job.data, job.economy);
-  if (keyOf(files) !== job.dataHash)
+  const files = dataOf(job);
+  if (job.templatesHash !== templatesHash())
     raise({
       kind: "delivery-refused",
-      what: `The data of ${job.economy} are not those that ${job.place} was planned on.`,
-      remedy: "Run the batch again once the data folder is the same everywhere and stays as it is.",
+      what: `The program or its templates are not those that ${job.place} was planned with.`,
+      remedy: "Let the batch and all its workers run the same version.",
     });
   const data = loaded(job.economy, files);
   const language = readLanguage(join(programRoot(), "templates"), job.locale);
   const theme = themeFor(job, data.economy);
   const edition = makeEdition({ ...wanted(job, data), focus: job.focus }, data, language, versions(), bases);
   return { edition: { ...edition, theme: markOf(theme, job) }, theme };
+}
+
+/** The very data that the job was planned on; read once more when what is held is older. */
+function dataOf({ data, economy, dataHash, place }: Job): TextFile[] {
+  const held = readData(data, economy);
+  if (keyOf(held) === dataHash) return held;
+  forgetData();
+  const files = readData(data, economy);
+  if (keyOf(files) === dataHash) return files;
+  return raise({
+    kind: "delivery-refused",
+    what: `The data of ${economy} are not those that ${place} was planned on.`,
+    remedy: "Run the batch again once the data folder is the same everywhere and stays as it is.",
+  });
 }

@@ -73,7 +73,9 @@ async function launchIn(path: string, environment: Readonly<Record<string, strin
   return puppeteer.launch({
     executablePath: path,
     headless: "shell",
+    // Over its pipe it ends when this process does; an interruption lets it finish the page in hand.
     pipe: true,
+    ...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
     timeout: START_DEADLINE,
     env: { ...process.env, ...environment },
     args: ["--disable-gpu", "--font-render-hinting=none", ...(asRoot ? ["--no-sandbox"] : [])],

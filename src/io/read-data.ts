@@ -18,6 +18,11 @@ export function economiesIn(root: string): string[] {
     .sort();
 }
 
+/** What is held is read anew when it is next asked for. */
+export function forgetData(): void {
+  held?.clear();
+}
+
 /** What says where figures come from, and is not itself a figure or a word of the briefing. */
 const NOT_RESTED_ON = ["SOURCES.md", "sources.yaml"];
 let held: Map<string, TextFile[]> | null = null;

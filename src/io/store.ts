@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
-import { sha256 } from "./sha256.ts";
-import { type OutFile, writeFolder, writeText } from "./write-folder.ts";
+import { bucketStore } from "./bucket-store.ts";
+import { folderStore } from "./folder-store.ts";
+import type { OutFile } from "./write-folder.ts";
 
 /** What was made of one job, so that it need not be made again: from what, and the hash of each file. */
 export interface MadeRecord {
@@ -23,49 +22,16 @@ export interface Store {
   note(place: string, record: MadeRecord): Promise<void>;
 }
 
-/** A store in a folder: an edition a subfolder, and beside them, hidden, a record of each. */
-export function folderStore(root: string): Store {
-  const recordPath = (place: string) => join(root, ".batch", `${place.replaceAll("/", "~")}.json`);
-  const note = (place: string, record: MadeRecord) => writeText(recordPath(place), `${JSON.stringify(record)}\n`);
-  return {
-    put: async (place, files, record) => {
-      // Without a record first: a crash between the two leaves an edition that is made again, never one that is wrongly believed.
-      rmSync(recordPath(place), { force: true });
-      writeFolder(join(root, place), files);
-      note(place, record);
-    },
-    record: async (place) => {
-      const record = readRecord(recordPath(place));
-      return record && isWhole(join(root, place), record) ? record : null;
-    },
-    read: async (place, path) => readOrNull(join(root, place, path)),
-    note: async (place, record) => note(place, record),
-  };
+const stores = new Map<string, Store>();
+
+/** The store at an address: a folder, or `s3://bucket/prefix` with credentials from the environment. */
+export function storeAt(address: string): Store {
+  const store = stores.get(address) ?? (isBucket(address) ? bucketStore(address) : folderStore(address));
+  stores.set(address, store);
+  return store;
 }
 
-function readRecord(path: string): MadeRecord | null {
-  try {
-    const read = JSON.parse(readFileSync(path, "utf8")) as MadeRecord;
-    return typeof read.from === "string" && typeof read.files === "object" ? read : null;
-  } catch {
-    return null;
-  }
-}
-
-function isWhole(folder: string, { files }: MadeRecord): boolean {
-  try {
-    const there = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    if (there.length !== Object.keys(files).length) return false;
-    return Object.entries(files).every(([path, hash]) => sha256(readFileSync(join(folder, path))) === hash);
-  } catch {
-    return false;
-  }
-}
-
-function readOrNull(path: string): Uint8Array | null {
-  try {
-    return readFileSync(path);
-  } catch {
-    return null;
-  }
+/** Whether an address is of a bucket and not of a folder. */
+export function isBucket(address: string): boolean {
+  return address.startsWith("s3://");
 }

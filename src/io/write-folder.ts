@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { raise } from "../problems.ts";
@@ -8,14 +9,16 @@ export interface OutFile {
   readonly bytes: string | Uint8Array;
 }
 
+const TRIES = 5;
+
 /** Puts a whole folder in place at once: written aside, flushed, renamed. When it cannot, what was there before stays and nothing half-written is left. */
 export function writeFolder(folder: string, files: readonly OutFile[]): void {
-  const aside = `${folder}.${process.pid}.new`;
-  const old = `${folder}.${process.pid}.old`;
+  const mark = randomUUID().slice(0, 8);
+  const aside = `${folder}.${mark}.new`;
+  const old = `${folder}.${mark}.old`;
   try {
     for (const file of files) writeThrough(join(aside, file.path), file.bytes);
-    if (existsSync(folder)) renameSync(folder, old);
-    renameSync(aside, folder);
+    exchange(aside, folder, old);
   } catch (error) {
     if (existsSync(old) && !existsSync(folder)) renameSync(old, folder);
     const { code, message } = error as NodeJS.ErrnoException;
@@ -27,9 +30,25 @@ export function writeFolder(folder: string, files: readonly OutFile[]): void {
   }
 }
 
+/** Puts the new folder where the old one was. Another process, perhaps of another machine, may be doing the same: then the last one stays. */
+function exchange(aside: string, folder: string, old: string): void {
+  for (let tries = 1; ; tries++) {
+    try {
+      if (existsSync(folder)) renameSync(folder, old);
+      renameSync(aside, folder);
+      return;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      const isOvertaken = code === "ENOTEMPTY" || code === "EEXIST" || (code === "ENOENT" && existsSync(aside));
+      if (!isOvertaken || tries >= TRIES) throw error;
+      remove(old);
+    }
+  }
+}
+
 /** Puts one file in place at once: written aside, flushed, renamed. */
 export function writeText(path: string, text: string): void {
-  const aside = `${path}.${process.pid}.new`;
+  const aside = `${path}.${randomUUID().slice(0, 8)}.new`;
   try {
     writeThrough(aside, text);
     renameSync(aside, path);
