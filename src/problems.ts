@@ -48,7 +48,7 @@ export type Problem =
   | { readonly kind: "edition-unreadable"; readonly path: string; readonly what: string }
   | { readonly kind: "edition-wrong"; readonly path: string; readonly faults: readonly string[] }
   | {
-      readonly kind: "desk-refused" | "delivery-refused" | "pull-refused";
+      readonly kind: "desk-refused" | "delivery-refused" | "pull-refused" | "batch-refused" | "job-refused";
       readonly what: string;
       readonly remedy: string;
     }
@@ -158,6 +158,8 @@ export function inWords(problem: Problem): { readonly what: string; readonly rem
       };
     case "desk-refused":
     case "delivery-refused":
+    case "batch-refused":
+    case "job-refused":
     case "pull-refused":
       return { what: problem.what, remedy: problem.remedy };
     case "article-empty":

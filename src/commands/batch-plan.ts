@@ -82,7 +82,7 @@ function focusOf(reader: Reader, { economy }: Published): Focus {
 
 function unknown(name: string, what: string, known: readonly string[]): never {
   return raise({
-    kind: "delivery-refused",
+    kind: "batch-refused",
     what: `None of the ${what} in the list "${name}" is known.`,
     remedy: `Choose from ${known.slice(0, 30).join(", ")}${known.length > 30 ? " …" : ""}.`,
   });

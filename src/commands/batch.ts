@@ -73,7 +73,7 @@ function inShard(jobs: readonly Job[], shard: string | undefined): readonly Job[
   const [own, all] = [Number(index), Number(count)];
   if (!(own >= 1 && own <= all))
     raise({
-      kind: "delivery-refused",
+      kind: "batch-refused",
       what: `"${shard}" is no part of a batch.`,
       remedy: "Write --shard as 1/4, 2/4 and so on.",
     });

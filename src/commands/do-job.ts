@@ -89,7 +89,7 @@ function editionOf(job: Job): { readonly edition: Edition; readonly theme: Theme
   const files = dataOf(job);
   if (job.templatesHash !== templatesHash())
     raise({
-      kind: "delivery-refused",
+      kind: "job-refused",
       what: `The program or its templates are not those that ${job.place} was planned with.`,
       remedy: "Let the batch and all its workers run the same version.",
     });
@@ -108,7 +108,7 @@ function dataOf({ data, economy, dataHash, place }: Job): TextFile[] {
   const files = readData(data, economy);
   if (keyOf(files) === dataHash) return files;
   return raise({
-    kind: "delivery-refused",
+    kind: "job-refused",
     what: `The data of ${economy} are not those that ${place} was planned on.`,
     remedy: "Run the batch again once the data folder is the same everywhere and stays as it is.",
   });

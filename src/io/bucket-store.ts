@@ -67,7 +67,7 @@ function asker(bucket: string, env: NodeJS.ProcessEnv) {
   const endpoint = env.AWS_ENDPOINT_URL_S3 ?? env.AWS_ENDPOINT_URL ?? `https://s3.${region}.amazonaws.com`;
   if (!accessKeyId || !secretAccessKey)
     return raise({
-      kind: "delivery-refused",
+      kind: "batch-refused",
       what: `Nothing says who is to write into the bucket ${bucket}.`,
       remedy:
         "Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment; AWS_ENDPOINT_URL for a store of your own.",
@@ -82,7 +82,7 @@ function asker(bucket: string, env: NodeJS.ProcessEnv) {
       .fetch(url, { method, signal, ...sent })
       .catch((cause: Error) => refused(bucket, key, cause.message));
     const bytes = new Uint8Array(await response.arrayBuffer());
-    if (response.status === 404) return null;
+    if (response.status === 404 && method !== "PUT") return null;
     if (!response.ok) return refused(bucket, key, `${response.status} ${response.statusText}`.trim());
     return { headers: response.headers, bytes };
   };
@@ -101,7 +101,7 @@ function bytesOf(body: string | Uint8Array): Uint8Array<ArrayBuffer> {
 
 function refused(bucket: string, key: string, cause: string): never {
   return raise({
-    kind: "delivery-refused",
+    kind: "batch-refused",
     what: `The bucket ${bucket} does not take or give ${key}: ${cause}.`,
     remedy: "Look at the bucket's name, the rights of the key in the environment, and AWS_ENDPOINT_URL.",
   });
@@ -111,7 +111,7 @@ function placeOf(address: string): { readonly bucket: string; readonly prefix: s
   const [, bucket, prefix = ""] = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/(.*?))?\/?$/.exec(address) ?? [];
   if (bucket === undefined)
     raise({
-      kind: "delivery-refused",
+      kind: "batch-refused",
       what: `"${address}" is not the address of a bucket.`,
       remedy: "Write it as s3://bucket or s3://bucket/prefix.",
     });

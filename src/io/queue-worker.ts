@@ -1,4 +1,6 @@
+import type { Job } from "bullmq";
 import { BriefingError } from "../problems.ts";
+import { now } from "./clock.ts";
 import { type Failure, QUEUE } from "./queue.ts";
 import { connectRedis } from "./redis.ts";
 
@@ -12,21 +14,25 @@ export interface QueueWorkerOptions {
 const CLAIM = 15_000;
 const LOOK = 5_000;
 const DEATHS = 10;
+/** A job that a worker has not the data for waits so long, and is given up once it was refused so often. */
+const PAUSE = 1_000;
+const REFUSALS = 60;
 
 /** Takes jobs from the queue until it is closed; closing finishes what is in hand. */
-export async function serveQueue<Job extends { readonly place: string }, Result>(
+export async function serveQueue<Work extends { readonly place: string }, Result>(
   address: string,
-  work: (job: Job) => Promise<Result>,
+  work: (job: Work) => Promise<Result>,
   { atOnce, tell }: QueueWorkerOptions,
 ): Promise<{ close(): Promise<void> }> {
   const connection = await connectRedis(address);
-  const { Worker, UnrecoverableError } = await import("bullmq");
-  const worker = new Worker<Job, Result>(
+  const { DelayedError, UnrecoverableError, Worker } = await import("bullmq");
+  const worker = new Worker<Work, Result>(
     QUEUE,
-    async ({ data }) => {
+    async (entry, token) => {
       try {
-        return await work(data);
+        return await work(entry.data);
       } catch (error) {
+        if (await putBack(entry, token, error)) throw new DelayedError();
         const reason = JSON.stringify(failureOf(error));
         // A fault of the data or the wishes is the same everywhere; whatever else may go better elsewhere.
         throw isFinal(error) ? new UnrecoverableError(reason) : new Error(reason);
@@ -45,8 +51,18 @@ export async function serveQueue<Job extends { readonly place: string }, Result>
   };
 }
 
-// A refusal for other data, a full disk or a page that took too long are of this machine and moment.
-const PASSING = ["delivery-refused", "folder-unwritable", "print-failed", "browser-missing"];
+/** Whether the job waits for a worker that has what this one lacks; that is not one of its tries. */
+async function putBack(entry: Job, token: string | undefined, error: unknown): Promise<boolean> {
+  const refusals = Number(entry.progress) || 0;
+  const isRefusal = error instanceof BriefingError && error.problem.kind === "job-refused";
+  if (!isRefusal || refusals >= REFUSALS) return false;
+  await entry.updateProgress(refusals + 1);
+  await entry.moveToDelayed(now() + PAUSE, token);
+  return true;
+}
+
+// A full disk or a page that took too long are of this machine and moment.
+const PASSING = ["batch-refused", "folder-unwritable", "print-failed", "browser-missing"];
 
 function isFinal(error: unknown): boolean {
   return error instanceof BriefingError && !PASSING.includes(error.problem.kind);

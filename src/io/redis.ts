@@ -28,5 +28,5 @@ export async function connectRedis(address: string): Promise<Redis> {
 }
 
 function refuse(what: string, remedy: string, cause?: unknown): never {
-  return raise({ kind: "delivery-refused", what, remedy }, cause);
+  return raise({ kind: "batch-refused", what, remedy }, cause);
 }
