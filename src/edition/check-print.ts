@@ -79,7 +79,8 @@ function lostWords(page: PageReading, print: PrintReading, { series, monthName }
       ...(index === 0 ? [] : [plainSpaces(`${series} ${monthName}`)]),
     ].reduce((left, line) => left.replace(new RegExp(escaped(line)), " "), text.replaceAll("\u00a0", " ")),
   );
-  const printed = [...page.passages.map((passage) => onPaper(passage, hiddenOnPaper(page.style))), ...drawn(page)];
+  const hidden = hiddenOnPaper(page.style);
+  const printed = [...page.passages.map((passage) => onPaper(passage, hidden)), ...drawn(page)];
   // The head of a table is repeated on each page that the table goes over to.
   const repeated = page.tables.filter(({ zone }) => zone === "tables").map(({ head }) => head.join(" "));
   const { lost, added } = wordsLost(printed.join(" "), pages.join("\n"), repeated.join(" "));

@@ -79,7 +79,9 @@ export function computed(
   return {
     ...fields,
     method: "computed",
-    from: [...new Set(parts.flatMap((part) => part.from))],
+    from: parts.every((part) => part.from.length === 1)
+      ? [...new Set(parts.map((part) => part.from[0]!))]
+      : [...new Set(parts.flatMap((part) => part.from))],
     backfilled: parts.some((part) => part.backfilled),
   };
 }

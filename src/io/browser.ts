@@ -70,16 +70,19 @@ async function launchIn(path: string, environment: Readonly<Record<string, strin
   // Loaded here, since it costs a third of a second that a build without a PDF need not pay.
   const { default: puppeteer } = await import("puppeteer");
   const asRoot = process.getuid?.() === 0;
-  return puppeteer.launch({
-    executablePath: path,
-    headless: "shell",
-    // Over its pipe it ends when this process does; an interruption lets it finish the page in hand.
-    pipe: true,
-    ...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
-    timeout: START_DEADLINE,
-    env: { ...process.env, ...environment },
-    args: ["--disable-gpu", "--font-render-hinting=none", ...(asRoot ? ["--no-sandbox"] : [])],
-  });
+  const launch = (pipe: boolean) =>
+    puppeteer.launch({
+      pipe,
+      executablePath: path,
+      headless: "shell",
+      // An interruption lets it finish the page in hand.
+      ...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
+      timeout: START_DEADLINE,
+      env: { ...process.env, ...environment },
+      args: ["--disable-gpu", "--font-render-hinting=none", ...(asRoot ? ["--no-sandbox"] : [])],
+    });
+  // Over a pipe it ends when this process does, however that comes; what hinders its start it tells only without one.
+  return launch(true).catch(() => launch(false));
 }
 
 async function printOnce(browser: Browser, ...[html, print]: Parameters<Printer["print"]>): Promise<Uint8Array> {

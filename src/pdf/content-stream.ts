@@ -16,8 +16,24 @@ export function contentOf(page: PDFPage): string {
   const streams =
     contents instanceof PDFArray ? contents.asArray().map((one) => page.doc.context.lookup(one)) : [contents];
   const text = (stream: unknown) =>
-    stream instanceof PDFRawStream ? new TextDecoder("latin1").decode(decodePDFRawStream(stream).decode()) : "";
+    stream instanceof PDFRawStream ? charactersOf(decodePDFRawStream(stream).decode()) : "";
   return streams.map(text).join("\n");
+}
+
+/** The bytes of a content whose characters are bytes. */
+export function bytesOf(content: string): Uint8Array {
+  const bytes = new Uint8Array(content.length);
+  for (let at = 0; at < content.length; at++) bytes[at] = content.charCodeAt(at);
+  return bytes;
+}
+
+// As many as a call takes. A decoder of "latin1" would read the bytes from 128 to 159 as letters of Windows.
+const SOME = 8192;
+
+function charactersOf(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += SOME) parts.push(String.fromCharCode(...bytes.subarray(at, at + SOME)));
+  return parts.join("");
 }
 
 /** The operations of a content, in order. */

@@ -1,5 +1,5 @@
 import { PDFArray, type PDFDocument, PDFName, type PDFObject, type PDFPage, PDFRef } from "@cantoo/pdf-lib";
-import { contentOf } from "./content-stream.ts";
+import { bytesOf, contentOf } from "./content-stream.ts";
 import { untagged } from "./untagged-content.ts";
 
 /**
@@ -11,8 +11,7 @@ export function markDecoration(document: PDFDocument): void {
     const content = contentOf(page);
     const marked = marksIn(content);
     if (marked === content) continue;
-    const bytes = Uint8Array.from(marked, (sign) => sign.charCodeAt(0));
-    replaceContent(page, document.context.flateStream(bytes));
+    replaceContent(page, document.context.flateStream(bytesOf(marked)));
   }
 }
 

@@ -1,8 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { PrintReading } from "../edition/print-reading.ts";
+import { fontsIn } from "./fonts-in.ts";
 import { runsAsText } from "./runs-as-text.ts";
-
-type Library = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
 
 /** Reads a printed document back through its text layer: the text page by page, title, language, tags, bookmarks and kinds of fonts. */
 export async function readBack(bytes: Uint8Array): Promise<PrintReading> {
@@ -15,23 +14,21 @@ export async function readBack(bytes: Uint8Array): Promise<PrintReading> {
     verbosity: library.VerbosityLevel.ERRORS,
   });
   try {
-    return await readDocument(await task.promise, library);
+    return { ...(await readDocument(await task.promise)), fonts: await fontsIn(bytes) };
   } finally {
     await task.destroy();
   }
 }
 
-async function readDocument(document: PDFDocumentProxy, library: Library): Promise<PrintReading> {
+async function readDocument(document: PDFDocumentProxy): Promise<Omit<PrintReading, "fonts">> {
   const numbers = Array.from({ length: document.numPages }, (_, index) => index + 1);
   const pages: string[] = [];
   const sheets: [number, number][] = [];
-  const fonts = new Map<string, PrintReading["fonts"][number]>();
   for (const number of numbers) {
     const page = await document.getPage(number);
     pages.push(await pageText(page));
     const [left, bottom, right, top] = page.view as [number, number, number, number];
     sheets.push([right - left, top - bottom]);
-    for (const font of await pageFonts(page, library)) fonts.set(font.name, font);
     page.cleanup();
   }
   const { info } = await document.getMetadata();
@@ -44,7 +41,6 @@ async function readDocument(document: PDFDocumentProxy, library: Library): Promi
     language: language ?? "",
     tagged: tags?.Marked === true,
     outline: headings(await document.getOutline()),
-    fonts: [...fonts.values()],
   };
 }
 
@@ -57,14 +53,4 @@ type Bookmarks = Awaited<ReturnType<PDFDocumentProxy["getOutline"]>>;
 
 function headings(bookmarks: Bookmarks): string[] {
   return (bookmarks ?? []).flatMap(({ title, items }) => [title, ...headings(items as Bookmarks)]);
-}
-
-/** The fonts that the page sets text in. */
-async function pageFonts(page: PDFPageProxy, { OPS }: Library): Promise<PrintReading["fonts"]> {
-  const { fnArray, argsArray } = await page.getOperatorList();
-  const set = fnArray.flatMap((operator, index) => (operator === OPS.setFont ? [argsArray[index][0] as string] : []));
-  return [...new Set(set)].map((id) => {
-    const font = page.commonObjs.get(id) as { name?: string; isType3Font?: boolean };
-    return { name: (font.name ?? id).replace(/^[A-Z]{6}\+/, ""), outlines: font.isType3Font === true };
-  });
 }

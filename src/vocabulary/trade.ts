@@ -41,7 +41,7 @@ export function withPartner(flow: Flow, partner: string): Subject {
 
 /** The subject in an identifier: `exports.total`, `exports.partner.USA`, `exports.product.ships`. */
 export function subjectName({ flow, partner, product }: Subject): string {
-  const whom = partner === WORLD ? [] : ["partner", partner];
-  const what = product === ALL_GOODS ? [] : ["product", product];
-  return [flow, ...(whom.length + what.length === 0 ? ["total"] : [...whom, ...what])].join(".");
+  if (product !== ALL_GOODS)
+    return partner === WORLD ? `${flow}.product.${product}` : `${flow}.partner.${partner}.product.${product}`;
+  return partner === WORLD ? `${flow}.total` : `${flow}.partner.${partner}`;
 }
