@@ -57,7 +57,7 @@ async function main(args: readonly string[]): Promise<number> {
             describe: "Fact or finding, or a part of its name (default: list them all)",
           })
           .options(request),
-      async (argv) => done((await import("./commands/explain.ts")).explain(argv)),
+      async (argv) => done(await (await import("./commands/explain.ts")).explain(argv)),
     )
     .command(
       "list [economy]",
@@ -67,7 +67,7 @@ async function main(args: readonly string[]): Promise<number> {
           ...request,
           headlines: { type: "boolean", default: false, describe: "One headline a month instead" },
         }),
-      async (argv) => done((await import("./commands/list.ts")).list(argv)),
+      async (argv) => done(await (await import("./commands/list.ts")).list(argv)),
     )
     .command(
       "verify <edition>",

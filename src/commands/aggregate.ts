@@ -18,7 +18,8 @@ import { fromCodes } from "../loaders/sources/code-book.ts";
 import { fromMappingYaml, type Mapping } from "../loaders/sources/mapping.ts";
 import { observationsOf, releaseText } from "../loaders/sources/release-text.ts";
 import { raise } from "../problems.ts";
-import { type Asked, dataFolder } from "./request.ts";
+import { dataFolder } from "./data-folder.ts";
+import type { Asked } from "./request.ts";
 
 /** What `tradebrief aggregate` was asked for. */
 export interface AggregateAsked extends Asked {

@@ -9,7 +9,8 @@ import type { Focus } from "../vocabulary/focus.ts";
 import { lastMonth } from "../vocabulary/months.ts";
 import { formatsOf } from "./build.ts";
 import type { Job } from "./do-job.ts";
-import { keyOf, loaded } from "./loaded.ts";
+import { keyOf } from "./key-of.ts";
+import { loaded } from "./loaded.ts";
 
 type Reader = BatchList["readers"][number];
 

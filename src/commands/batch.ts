@@ -9,8 +9,8 @@ import { type BatchList, fromBatchYaml } from "../loaders/batch-yaml.ts";
 import { raise } from "../problems.ts";
 import { planBatch, readersFrom } from "./batch-plan.ts";
 import { batchProgress } from "./batch-progress.ts";
+import { dataFolder } from "./data-folder.ts";
 import { fromOf, type Job } from "./do-job.ts";
-import { dataFolder } from "./request.ts";
 import { runBatch } from "./run-batch.ts";
 
 /** What `tradebrief batch` was asked for. */

@@ -37,7 +37,7 @@ export async function build(asked: BuildAsked): Promise<number> {
   // The browser comes up while the figures are read and the charts drawn.
   const printer = formats.includes("pdf") ? openPool({ tabs: 1, ...pathOf(asked.browser) }) : null;
   try {
-    const { edition, theme } = dressedEdition(asked, say);
+    const { edition, theme } = await dressedEdition(asked, say);
     const files = await filesOf(edition, { formats, printer, theme }, say);
     const folder = join(resolve(asked.out ?? "reports"), edition.economy.id, lastMonth(edition.month));
     say("Reading it back");

@@ -16,7 +16,8 @@ import { raise } from "../problems.ts";
 import type { ArticleWords } from "../vocabulary/article-words.ts";
 import { lastMonth } from "../vocabulary/months.ts";
 import type { Period } from "../vocabulary/period.ts";
-import { type Asked, dataFolder, wanted } from "./request.ts";
+import { dataFolder } from "./data-folder.ts";
+import { type Asked, wanted } from "./request.ts";
 
 /** What `tradebrief check` was asked for. */
 export interface CheckAsked extends Asked {

@@ -12,7 +12,8 @@ import { makeEdition } from "../pipeline.ts";
 import { BriefingError } from "../problems.ts";
 import { sentenceOf } from "../story/sentence-of.ts";
 import { lastMonth } from "../vocabulary/months.ts";
-import { type Asked, dataFolder, published, wanted } from "./request.ts";
+import { dataFolder } from "./data-folder.ts";
+import { type Asked, published, wanted } from "./request.ts";
 
 /** A real month that shows a kind of claim. */
 export interface Example {

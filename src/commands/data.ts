@@ -8,8 +8,8 @@ import { fromSourceYaml } from "../loaders/sources/source-yaml.ts";
 import { expectedUpTo, nextPeriod, usualDay } from "../vocabulary/expected-release.ts";
 import { lastMonth, monthNumber } from "../vocabulary/months.ts";
 import type { Period } from "../vocabulary/period.ts";
+import { dataFolder } from "./data-folder.ts";
 import { heldMonth } from "./months-held.ts";
-import { dataFolder } from "./request.ts";
 
 /** How an economy's data stand. */
 interface Status {

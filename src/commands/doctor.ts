@@ -1,6 +1,7 @@
 import { examine } from "../io/examine.ts";
 import { examineSources } from "../io/examine-sources.ts";
-import { type Asked, dataFolder } from "./request.ts";
+import { dataFolder } from "./data-folder.ts";
+import type { Asked } from "./request.ts";
 
 /** Looks for what is wrong with this machine; the exit code is 1 when something is. */
 export async function doctor(

@@ -1,47 +1,48 @@
-import { join } from "node:path";
 import type { Edition } from "../edition/edition.ts";
-import { keptOnDisk } from "../io/kept-on-disk.ts";
+import { keptOnDiskLater } from "../io/kept-on-disk.ts";
 import type { Progress } from "../io/progress.ts";
 import { readData } from "../io/read-data.ts";
-import { readLanguage } from "../io/read-language.ts";
-import { programRoot, versions } from "../io/root.ts";
-import { makeEdition } from "../pipeline.ts";
+import { versions } from "../io/root.ts";
+import { templatesHash } from "../io/templates-hash.ts";
 import type { Theme } from "../vocabulary/theme.ts";
-import { keyOf, loaded } from "./loaded.ts";
-import { type Asked, dataFolder, economyOf, wanted } from "./request.ts";
-import { type Dressed, type Dressing, markOf, themeFor } from "./theme-for.ts";
+import { dataFolder, economyOf } from "./data-folder.ts";
+import { keyOf } from "./key-of.ts";
+import type { Asked } from "./request.ts";
+import type { Dressed, Dressing } from "./theme-for.ts";
 
 /** What an edition is asked for by: month, day, language and look. */
 export type EditionAsked = Asked & Dressed & { readonly locale: string };
 
+/** An edition before it has a look, and what its look goes by. */
+export interface BareEdition {
+  readonly edition: Edition;
+  readonly dressing: Dressing;
+}
+
 /** The edition that is asked for, and the theme that it is to be made in. */
-export function dressedEdition(
+export async function dressedEdition(
   asked: EditionAsked,
   say: Progress,
-): { readonly edition: Edition; readonly theme: Theme } {
-  const { edition, dressing } = bare(asked, say);
+): Promise<{ readonly edition: Edition; readonly theme: Theme }> {
+  const [{ edition, dressing }, { markOf, themeFor }] = await Promise.all([bare(asked, say), import("./theme-for.ts")]);
   const theme = themeFor(asked, dressing);
   return { edition: { ...edition, theme: markOf(theme, asked) }, theme };
 }
 
 /** The edition that is asked for, without its look, as plain data. */
-export function editionFor(asked: EditionAsked, say: Progress): Edition {
-  return bare(asked, say).edition;
+export async function editionFor(asked: EditionAsked, say: Progress): Promise<Edition> {
+  return (await bare(asked, say)).edition;
 }
 
-/** Made anew only when the figures, the language or the program have changed. */
-function bare(asked: EditionAsked, say: Progress): { readonly edition: Edition; readonly dressing: Dressing } {
+/** Made anew only when the figures, the words or the program have changed; what makes it is loaded only then. */
+async function bare(asked: EditionAsked, say: Progress): Promise<BareEdition> {
   say("Reading the figures");
   const economy = economyOf(asked);
   const files = readData(dataFolder(asked), economy);
-  const language = readLanguage(join(programRoot(), "templates"), asked.locale);
-  const { month, asOf } = asked;
-  const text = keptOnDisk("edition", [economy, month, asOf, keyOf(files), language, versions()], () => {
-    const data = loaded(economy, files);
-    const want = wanted(asked, data);
-    say(`Looking for the news of ${want.month} in ${data.economy.name}, as known on ${want.asOf}`);
-    const { id, theme } = data.economy;
-    return JSON.stringify({ edition: makeEdition(want, data, language, versions()), dressing: { id, theme } });
+  const of = [economy, asked.month, asked.asOf, keyOf(files), asked.locale, templatesHash(), versions()];
+  const text = await keptOnDiskLater("edition", of, async () => {
+    const { bareEdition } = await import("./bare-edition.ts");
+    return JSON.stringify(bareEdition({ ...asked, economy }, files, say));
   });
-  return JSON.parse(text);
+  return JSON.parse(text) as BareEdition;
 }

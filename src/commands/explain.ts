@@ -1,14 +1,11 @@
 import type { Edition } from "../edition/edition.ts";
 import type { Case, Finding } from "../findings/finding.ts";
 import { newsworthiness } from "../findings/rank.ts";
-import { silence } from "../findings/silence.ts";
 import type { Fact } from "../indicators/fact.ts";
-import type { Figures } from "../indicators/figures.ts";
 import type { Observation } from "../observations/observation.ts";
-import { tableAsOf } from "../observations/table.ts";
 import { raise } from "../problems.ts";
 import { editionFor } from "./edition-for.ts";
-import { type Asked, published, wanted } from "./request.ts";
+import type { Asked } from "./request.ts";
 
 /** What `tradebrief explain` was asked for. */
 export interface ExplainAsked extends Asked {
@@ -18,8 +15,8 @@ export interface ExplainAsked extends Asked {
 }
 
 /** Says how a fact or finding was obtained, down to file and row, and how rare it is; without a name, lists them all. Returns the exit code. */
-export function explain(asked: ExplainAsked): number {
-  const edition = editionFor(asked, () => {});
+export async function explain(asked: ExplainAsked): Promise<number> {
+  const edition = await editionFor(asked, () => {});
   if (asked.id === undefined) return print(asked.json ? json(edition) : overview(edition));
   const finding = match(edition.findings, asked.id);
   const fact = finding ? undefined : match(edition.facts, asked.id);
@@ -28,19 +25,10 @@ export function explain(asked: ExplainAsked): number {
       kind: "claim-unknown",
       id: asked.id,
       near: nearest(edition, asked.id),
-      why: silence(figuresFor(asked), asked.id),
+      why: (await import("./why-silent.ts")).whySilent(asked, asked.id),
     });
   if (asked.json) return print(`${JSON.stringify(finding ?? fact, null, 2)}\n`);
   return print(finding ? ofFinding(finding, edition) : ofFact(fact!, edition));
-}
-
-/** The figures that the edition was made from, to say why a claim is not made of them. */
-function figuresFor(asked: Asked): Figures {
-  const data = published(asked);
-  const { month, asOf } = wanted(asked, data);
-  const { economy, calendar, forecasts, observations, folders } = data;
-  const table = tableAsOf(observations, folders, calendar, asOf);
-  return { economy, calendar, forecasts, month, table, facts: new Map() };
 }
 
 /** The one of that id; or the only one whose id holds the text. */

@@ -1,16 +1,10 @@
-import { join } from "node:path";
-import { keptOnDisk } from "../io/kept-on-disk.ts";
+import { keptOnDiskLater } from "../io/kept-on-disk.ts";
 import { economiesIn, readData } from "../io/read-data.ts";
-import { readLanguage } from "../io/read-language.ts";
-import { programRoot } from "../io/root.ts";
-import type { Published } from "../loaders/load.ts";
-import { makeEdition } from "../pipeline.ts";
-import { BriefingError, inWords } from "../problems.ts";
-import type { Language } from "../story/language.ts";
-import { plain } from "../story/prose.ts";
+import type { Published, TextFile } from "../loaders/load.ts";
 import { firstMonth, lastMonth } from "../vocabulary/months.ts";
-import { keyOf, loaded } from "./loaded.ts";
-import { type Asked, dataFolder, published, wanted } from "./request.ts";
+import { dataFolder } from "./data-folder.ts";
+import { keyOf } from "./key-of.ts";
+import type { Asked } from "./request.ts";
 
 /** What the data folder holds of one economy. */
 interface Holding {
@@ -36,16 +30,23 @@ export interface ListAsked extends Asked {
 }
 
 /** Lists economies, months and vintages, and what is missing; or one headline a month. Returns the exit code. */
-export function list(asked: ListAsked): number {
-  if (asked.headlines) return headlines(asked);
+export async function list(asked: ListAsked): Promise<number> {
+  if (asked.headlines) return (await import("./headlines.ts")).headlines(asked);
   const root = dataFolder(asked);
   const names = asked.economy ? [asked.economy] : economiesIn(root);
-  const holdings = names.map((name) => {
-    const files = readData(root, name);
-    return keptOnDisk("holding", [name, keyOf(files)], () => holding(loaded(name, files)));
-  });
+  const holdings = await Promise.all(
+    names.map((name) => {
+      const files = readData(root, name);
+      return keptOnDiskLater("holding", [name, keyOf(files)], async () => holding(await whole(name, files)));
+    }),
+  );
   process.stdout.write(asked.json ? `${JSON.stringify(holdings, null, 2)}\n` : holdings.map(described).join("\n"));
   return 0;
+}
+
+// What reads figures is loaded only when there are any to read.
+async function whole(name: string, files: readonly TextFile[]): Promise<Published> {
+  return (await import("./loaded.ts")).loaded(name, files);
 }
 
 function holding({ economy, calendar, observations, folders, forecasts, notes }: Published): Holding {
@@ -76,32 +77,4 @@ function described(one: Holding): string {
     `  partners from ${one.partnersSince ?? "no month"}, forecasts from ${one.forecastsSince ?? "no month"}, notes for ${one.notes.join(", ") || "no month"}`,
   ];
   return `${lines.join("\n")}\n`;
-}
-
-/** One headline a month, as of the month's release, oldest first. */
-function headlines(asked: ListAsked): number {
-  const data = published(asked);
-  const language = readLanguage(join(programRoot(), "templates"), asked.locale);
-  for (const { period } of data.calendar) {
-    const month = lastMonth(period);
-    const said = headlineOf(asked, month, data, language);
-    process.stdout.write(
-      asked.json ? `${JSON.stringify({ month, ...said })}\n` : `${month}  ${said.headline ?? said.problem}\n`,
-    );
-  }
-  return 0;
-}
-
-function headlineOf(
-  asked: ListAsked,
-  month: string,
-  data: Published,
-  language: Language,
-): { headline?: string; problem?: string } {
-  try {
-    return { headline: plain(makeEdition(wanted({ ...asked, month }, data), data, language, {}).story.headline) };
-  } catch (error) {
-    if (!(error instanceof BriefingError)) throw error;
-    return { problem: inWords(error.problem).what };
-  }
 }

@@ -1,6 +1,6 @@
 import { keptOnDisk } from "../io/kept-on-disk.ts";
-import { sha256 } from "../io/sha256.ts";
 import { load, type Published, type TextFile } from "../loaders/load.ts";
+import { keyOf } from "./key-of.ts";
 
 /** The newest reading of an economy: a batch asks for the same figures thousands of times. */
 interface Reading {
@@ -13,17 +13,21 @@ const sure = new Map<string, Reading>();
 
 /** What `load` gives for these files; read once for the same bytes, in memory and on disk. */
 export function loaded(id: string, files: readonly TextFile[]): Published {
-  return once(fast, id, files, (key) => fromText(keptOnDisk("published", [id, key], () => asText(load(id, files)))));
+  const read = sure.get(id);
+  if (read?.key === keyOf(files)) return read.data;
+  return once(fast, id, files, (key) => {
+    let data: Published | undefined;
+    const text = keptOnDisk("published", [id, key], () => {
+      data = loadedAfresh(id, files);
+      return asText(data);
+    });
+    return data ?? fromText(text);
+  });
 }
 
 /** The same for proofs: nothing that lies kept on the disk is believed. */
 export function loadedAfresh(id: string, files: readonly TextFile[]): Published {
   return once(sure, id, files, () => load(id, files));
-}
-
-/** One hash for the names and contents of files. */
-export function keyOf(files: readonly Pick<TextFile, "path" | "sha256">[]): string {
-  return sha256(files.map((file) => `${file.path} ${file.sha256}\n`).join(""));
 }
 
 function once(

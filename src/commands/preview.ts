@@ -11,8 +11,9 @@ import { untilStopped } from "../io/until-stopped.ts";
 import { watchFolders } from "../io/watch-folders.ts";
 import { BriefingError, inWords, placeName, raise } from "../problems.ts";
 import type { Paper } from "../vocabulary/theme.ts";
+import { dataFolder } from "./data-folder.ts";
 import { type Remade, remaker } from "./remake.ts";
-import { type Asked, dataFolder } from "./request.ts";
+import type { Asked } from "./request.ts";
 
 /** What `tradebrief preview` was asked for. */
 export interface PreviewAsked extends Asked {

@@ -16,9 +16,10 @@ import { type Bases, makeEdition } from "../pipeline.ts";
 import { lastMonth } from "../vocabulary/months.ts";
 import type { Theme } from "../vocabulary/theme.ts";
 import { annexes } from "./annexes.ts";
+import { dataFolder } from "./data-folder.ts";
 import { loadedAfresh } from "./loaded.ts";
 import { drawEdition, pageOf } from "./make.ts";
-import { type Asked, dataFolder, wanted } from "./request.ts";
+import { type Asked, wanted } from "./request.ts";
 import { type Dressed, markOf, themeOf } from "./theme-for.ts";
 
 /** Where the data lie, and the theme when it is not among the program's own. */

@@ -5,9 +5,9 @@ import { progress } from "../io/progress.ts";
 import { economiesIn } from "../io/read-data.ts";
 import { tidyVintages } from "../io/write-vintage.ts";
 import { raise } from "../problems.ts";
+import { dataFolder } from "./data-folder.ts";
 import { type Pulled, pullVintage } from "./pull-vintage.ts";
 import type { PullAsked } from "./pull-wishes.ts";
-import { dataFolder } from "./request.ts";
 
 /** Fetches what is new at the sources of an economy into a new vintage, or says that there is nothing; 0 in both cases. */
 export async function pull(asked: PullAsked & { readonly json: boolean }): Promise<number> {

@@ -13,10 +13,11 @@ import { subsetFonts } from "../io/subset-fonts.ts";
 import { load, type Published } from "../loaders/load.ts";
 import { makeEdition } from "../pipeline.ts";
 import type { Theme } from "../vocabulary/theme.ts";
+import { dataFolder } from "./data-folder.ts";
 import type { EditionAsked } from "./edition-for.ts";
 import { kept } from "./kept.ts";
 import { drawEdition, pageOf } from "./make.ts";
-import { dataFolder, wanted } from "./request.ts";
+import { wanted } from "./request.ts";
 import { markOf, themeFor } from "./theme-for.ts";
 
 /** A page as it was made just now, and what it is to be held against. */

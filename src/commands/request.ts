@@ -1,12 +1,11 @@
-import { join, resolve } from "node:path";
-import { economiesIn, readData } from "../io/read-data.ts";
-import { programRoot } from "../io/root.ts";
+import { readData } from "../io/read-data.ts";
 import type { Published } from "../loaders/load.ts";
 import type { Wanted } from "../pipeline.ts";
 import { raise } from "../problems.ts";
 import { entryFor } from "../vocabulary/calendar.ts";
 import { firstMonth, lastMonth } from "../vocabulary/months.ts";
 import { type Period, period } from "../vocabulary/period.ts";
+import { dataFolder, economyOf } from "./data-folder.ts";
 import { loaded } from "./loaded.ts";
 
 /** What a user asks for on the command line, as it was typed. */
@@ -15,17 +14,6 @@ export interface Asked {
   readonly month?: string | undefined;
   readonly asOf?: string | undefined;
   readonly data?: string | undefined;
-}
-
-/** The data folder: the one given, or the program's own. */
-export function dataFolder(asked: Asked): string {
-  return resolve(asked.data ?? join(programRoot(), "data"));
-}
-
-/** The economy that is asked for; without a name, the only one there is. */
-export function economyOf(asked: Asked): string {
-  const known = economiesIn(dataFolder(asked));
-  return asked.economy ?? (known.length === 1 ? known[0]! : raise({ kind: "economy-unknown", economy: "", known }));
 }
 
 /** The economy's folder, read and checked; without a name, the only one there is. */

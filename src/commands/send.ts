@@ -20,7 +20,7 @@ import { programRoot } from "../io/root.ts";
 import { PACE, sendMail } from "../io/send-mail.ts";
 import { writeRehearsal } from "../io/write-rehearsal.ts";
 import { lastMonth } from "../vocabulary/months.ts";
-import { dataFolder } from "./request.ts";
+import { dataFolder } from "./data-folder.ts";
 import { sendReport } from "./send-report.ts";
 import { assertDue, type Verified, verified } from "./verified.ts";
 

@@ -4,7 +4,8 @@ import { isThere } from "../io/is-there.ts";
 import { HOUSE, readTheme, themeNames, themeUnknown } from "../io/read-theme.ts";
 import type { Economy } from "../vocabulary/economy.ts";
 import type { Paper, Theme, ThemeMark } from "../vocabulary/theme.ts";
-import { type Asked, dataFolder } from "./request.ts";
+import { dataFolder } from "./data-folder.ts";
+import type { Asked } from "./request.ts";
 
 /** What a user says of the look: a theme by name or file, and the sheet of paper. */
 export interface Dressed {

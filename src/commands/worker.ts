@@ -2,8 +2,8 @@ import { availableParallelism } from "../io/cores.ts";
 import { openPool } from "../io/print-pool.ts";
 import { serveQueue } from "../io/queue-worker.ts";
 import { openWorkers } from "../io/worker-pool.ts";
+import { dataFolder } from "./data-folder.ts";
 import type { Done, Job } from "./do-job.ts";
-import { dataFolder } from "./request.ts";
 
 /** What `tradebrief worker` was asked for. */
 export interface WorkerAsked {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { plainSvg } from "../../src/charts/plain-svg.ts";
-import { editionFor } from "../../src/commands/edition-for.ts";
+import { dressedEdition } from "../../src/commands/edition-for.ts";
 import { drawEdition, pageOf } from "../../src/commands/make.ts";
 import type { Drawings } from "../../src/edition/drawings.ts";
 import type { Edition } from "../../src/edition/edition.ts";
@@ -18,7 +18,7 @@ describe("the sample edition, built again from the bundled data", () => {
   let html: string;
 
   beforeAll(async () => {
-    edition = editionFor({ economy: "china", month: "2025-11", locale: "en" }, () => {});
+    ({ edition } = await dressedEdition({ economy: "china", month: "2025-11", locale: "en" }, () => {}));
     drawings = await drawEdition(edition);
     html = await pageOf(edition, drawings);
   }, 60_000);

@@ -1,0 +1,23 @@
+import { join } from "node:path";
+import type { Progress } from "../io/progress.ts";
+import { readLanguage } from "../io/read-language.ts";
+import { programRoot, versions } from "../io/root.ts";
+import type { TextFile } from "../loaders/load.ts";
+import { makeEdition } from "../pipeline.ts";
+import type { BareEdition, EditionAsked } from "./edition-for.ts";
+import { loaded } from "./loaded.ts";
+import { wanted } from "./request.ts";
+
+/** The edition that is asked for, made from the files of its economy. */
+export function bareEdition(
+  asked: EditionAsked & { readonly economy: string },
+  files: readonly TextFile[],
+  say: Progress,
+): BareEdition {
+  const data = loaded(asked.economy, files);
+  const want = wanted(asked, data);
+  const language = readLanguage(join(programRoot(), "templates"), asked.locale);
+  say(`Looking for the news of ${want.month} in ${data.economy.name}, as known on ${want.asOf}`);
+  const { id, theme } = data.economy;
+  return { edition: makeEdition(want, data, language, versions()), dressing: { id, theme } };
+}

@@ -1,0 +1,16 @@
+import { join, resolve } from "node:path";
+import { economiesIn } from "../io/read-data.ts";
+import { programRoot } from "../io/root.ts";
+import { raise } from "../problems.ts";
+import type { Asked } from "./request.ts";
+
+/** The data folder: the one given, or the program's own. */
+export function dataFolder(asked: Asked): string {
+  return resolve(asked.data ?? join(programRoot(), "data"));
+}
+
+/** The economy that is asked for; without a name, the only one there is. */
+export function economyOf(asked: Asked): string {
+  const known = economiesIn(dataFolder(asked));
+  return asked.economy ?? (known.length === 1 ? known[0]! : raise({ kind: "economy-unknown", economy: "", known }));
+}
