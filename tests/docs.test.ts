@@ -16,7 +16,7 @@ const kinds = [...new Set(sourceFiles.filter(({ path }) => path.startsWith("find
 
 /** A file that another command imports is no command but what several of them share. */
 function isShared(path: string): boolean {
-  const importing = new RegExp(`from "\\./${path.replace(".", "\\.")}"`);
+  const importing = new RegExp(`(from |import\\()"\\./${path.replace(".", "\\.")}"`);
   return sourceFiles.some((file) => file.path.startsWith("commands/") && importing.test(file.code));
 }
 
