@@ -13,17 +13,8 @@ import { pageTitle } from "../edition/render-view.ts";
 import { chartFonts } from "../io/fonts.ts";
 import { pngDrawer } from "../io/png.ts";
 import type { OutFile } from "../io/write-folder.ts";
+import { FILE_OF } from "../vocabulary/format.ts";
 import type { Theme } from "../vocabulary/theme.ts";
-
-/** The files that go with a briefing, by the name of their format. */
-export const ANNEXES = {
-  xlsx: "data.xlsx",
-  csv: "data.csv",
-  md: "briefing.md",
-  flash: "flash.txt",
-  png: "card.png",
-} as const;
-export type Annex = keyof typeof ANNEXES;
 
 /** The annexes that are asked for: workbook, figures, Markdown, flash, and pictures of the charts with the card for sharing. */
 export async function annexes(
@@ -32,7 +23,7 @@ export async function annexes(
   formats: readonly string[],
   theme: Theme,
 ): Promise<OutFile[]> {
-  const text: Record<Exclude<Annex, "png">, () => string | Uint8Array> = {
+  const text: Record<"xlsx" | "csv" | "md" | "flash", () => string | Uint8Array> = {
     xlsx: () => workbook(edition),
     csv: () => annexCsv(edition),
     md: () => annexMarkdown(edition),
@@ -40,7 +31,7 @@ export async function annexes(
   };
   const files = (["xlsx", "csv", "md", "flash"] as const)
     .filter((format) => formats.includes(format))
-    .map((format) => ({ path: ANNEXES[format], bytes: text[format]() }));
+    .map((format) => ({ path: FILE_OF[format], bytes: text[format]() }));
   return formats.includes("png") ? [...files, ...(await pictures(edition, drawings, theme))] : files;
 }
 
@@ -52,7 +43,7 @@ function workbook(edition: Edition): Uint8Array {
 
 async function pictures(edition: Edition, drawings: Drawings, theme: Theme): Promise<OutFile[]> {
   const [draw, measure] = await Promise.all([pngDrawer(theme), textWidth(await chartFonts(theme))]);
-  const files: OutFile[] = [{ path: ANNEXES.png, bytes: await draw(annexCard(edition, measure, theme)) }];
+  const files: OutFile[] = [{ path: FILE_OF.png, bytes: await draw(annexCard(edition, measure, theme)) }];
   for (const chart of edition.charts) {
     const picture = annexPicture(chart, plainSvg(drawings.charts[chart.id]!, theme), { measure, theme });
     files.push({ path: `charts/${chart.id}.png`, bytes: await draw(picture) });

@@ -6,6 +6,7 @@ import type { TextFile } from "../loaders/load.ts";
 import { makeEdition } from "../pipeline.ts";
 import type { BareEdition, EditionAsked } from "./edition-for.ts";
 import { loaded } from "./loaded.ts";
+import { refuseDoubtful } from "./refuse-doubtful.ts";
 import { wanted } from "./request.ts";
 
 /** The edition that is asked for, made from the files of its economy. */
@@ -18,6 +19,7 @@ export function bareEdition(
   const want = wanted(asked, data);
   const language = readLanguage(join(programRoot(), "templates"), asked.locale);
   say(`Looking for the news of ${want.month} in ${data.economy.name}, as known on ${want.asOf}`);
+  refuseDoubtful(want, data);
   const { id, theme } = data.economy;
   return { edition: makeEdition(want, data, language, versions()), dressing: { id, theme } };
 }

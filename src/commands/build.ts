@@ -8,18 +8,15 @@ import { type OutFile, writeFolder } from "../io/write-folder.ts";
 import { type Printer, printPdf } from "../pdf/print.ts";
 import { raise } from "../problems.ts";
 import { plain } from "../story/prose.ts";
+import { FILE_OF, FORMATS, type Format } from "../vocabulary/format.ts";
 import { lastMonth } from "../vocabulary/months.ts";
 import type { Theme } from "../vocabulary/theme.ts";
-import { ANNEXES, annexes } from "./annexes.ts";
+import { annexes } from "./annexes.ts";
 import { dressedEdition } from "./edition-for.ts";
 import { drawEdition, pageOf } from "./make.ts";
 import { prove } from "./prove.ts";
 import type { Asked } from "./request.ts";
 import type { Dressed } from "./theme-for.ts";
-
-const FORMATS = ["html", "pdf", "xlsx", "csv", "md", "flash", "png"] as const;
-/** A format of an edition. */
-export type Format = (typeof FORMATS)[number];
 
 /** What `tradebrief build` was asked for. */
 export interface BuildAsked extends Asked, Dressed {
@@ -37,7 +34,8 @@ export async function build(asked: BuildAsked): Promise<number> {
   // The browser comes up while the figures are read and the charts drawn.
   const printer = formats.includes("pdf") ? openPool({ tabs: 1, ...pathOf(asked.browser) }) : null;
   try {
-    const { edition, theme } = await dressedEdition(asked, say);
+    const { edition: dressed, theme } = await dressedEdition(asked, say);
+    const edition = { ...dressed, formats };
     const files = await filesOf(edition, { formats, printer, theme }, say);
     const folder = join(resolve(asked.out ?? "reports"), edition.economy.id, lastMonth(edition.month));
     say("Reading it back");
@@ -102,8 +100,7 @@ export function formatsOf(asked: string): Format[] {
 }
 
 function report(edition: Edition, folder: string, formats: readonly Format[], json: boolean): void {
-  const names: Record<Format, string> = { html: "index.html", pdf: "briefing.pdf", ...ANNEXES };
-  const paths = formats.map((format) => join(folder, names[format]));
+  const paths = formats.map((format) => join(folder, FILE_OF[format]));
   const headline = plain(edition.story.headline);
   if (json)
     process.stdout.write(

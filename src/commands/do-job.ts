@@ -7,16 +7,18 @@ import { programRoot, versions } from "../io/root.ts";
 import { sha256 } from "../io/sha256.ts";
 import { storeAt } from "../io/store.ts";
 import { templatesHash } from "../io/templates-hash.ts";
-import type { TextFile } from "../loaders/load.ts";
+import type { Published, TextFile } from "../loaders/load.ts";
 import type { Printer } from "../pdf/print.ts";
-import { type Bases, makeEdition } from "../pipeline.ts";
+import { type Bases, makeEdition, type Wanted } from "../pipeline.ts";
 import { raise } from "../problems.ts";
 import type { Focus } from "../vocabulary/focus.ts";
+import type { Format } from "../vocabulary/format.ts";
 import type { Paper, Theme } from "../vocabulary/theme.ts";
-import { type Format, filesOf } from "./build.ts";
+import { filesOf } from "./build.ts";
 import { keyOf } from "./key-of.ts";
 import { loaded } from "./loaded.ts";
 import { prove } from "./prove.ts";
+import { refuseDoubtful } from "./refuse-doubtful.ts";
 import { wanted } from "./request.ts";
 import { markOf, themeFor } from "./theme-for.ts";
 import { whyChanged } from "./why-changed.ts";
@@ -62,7 +64,7 @@ export async function doJob(job: Job, printer: Printer): Promise<Done> {
   const { edition, theme } = editionOf(job);
   const before = await store.record(job.place);
   const text = `${JSON.stringify(edition, null, 1)}\n`;
-  const record = { from: fromOf(job), edition: sha256(`${job.templatesHash} ${job.formats} ${text}`) };
+  const record = { from: fromOf(job), edition: sha256(`${job.templatesHash} ${text}`) };
   if (before?.edition === record.edition) {
     await store.note(job.place, { ...before, from: record.from });
     return { outcome: "same", because: "nothing that it uses has changed" };
@@ -97,8 +99,22 @@ function editionOf(job: Job): { readonly edition: Edition; readonly theme: Theme
   const data = loaded(job.economy, files);
   const language = readLanguage(join(programRoot(), "templates"), job.locale);
   const theme = themeFor(job, data.economy);
-  const edition = makeEdition({ ...wanted(job, data), focus: job.focus }, data, language, versions(), bases);
-  return { edition: { ...edition, theme: markOf(theme, job) }, theme };
+  const want = wanted(job, data);
+  refuseOnce(want, data);
+  const edition = makeEdition({ ...want, focus: job.focus }, data, language, versions(), bases);
+  return { edition: { ...edition, theme: markOf(theme, job), formats: job.formats }, theme };
+}
+
+const undoubted = new WeakMap<Published, Set<string>>();
+
+/** A month of which many editions are made is doubted once. */
+function refuseOnce(want: Wanted, data: Published): void {
+  const months = undoubted.get(data) ?? new Set<string>();
+  undoubted.set(data, months);
+  const name = `${want.month} ${want.asOf}`;
+  if (months.has(name)) return;
+  refuseDoubtful(want, data);
+  months.add(name);
 }
 
 /** The very data that the job was planned on; read once more when what is held is older. */

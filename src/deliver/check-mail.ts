@@ -3,7 +3,7 @@ import type { Edition } from "../edition/edition.ts";
 import { plainText } from "../edition/render-runs.ts";
 import type { Runs } from "../vocabulary/run.ts";
 import { CORRECTION } from "./mail-text.ts";
-import { footLine, type MailExtras, releasedLine } from "./mail-view.ts";
+import { footLine, type MailExtras, piecesOf, releasedLine } from "./mail-view.ts";
 import { refuse } from "./refusal.ts";
 
 type Node = DefaultTreeAdapterMap["node"];
@@ -36,13 +36,30 @@ export function checkMail(html: string, text: string, edition: Edition, extras: 
   const passages = passagesOf(edition);
   const known = new Set([...passages.keys(), ...surroundings(edition, extras)].map(plain));
   const bound = new Map([...passages].map(([words, runs]) => [plain(words), bindingsIn(runs)]));
-  for (const found of blocksIn(parse(html))) {
+  const blocks = blocksIn(parse(html));
+  for (const found of blocks) {
     const words = plain(found.text);
     if (/\p{N}/u.test(words) && !known.has(words)) unbound("HTML part", words);
     const wants = bound.get(words);
     if (wants !== undefined && wants !== found.bindings.join(" ")) unbound("HTML part", words);
   }
-  for (const line of text.split("\n")) if (!textLineKnown(plain(line), known)) unbound("text part", line);
+  const lines = text.split("\n").map(plain);
+  for (const line of lines) if (!textLineKnown(line, known)) unbound("text part", line);
+  const due = wordsDue(edition, extras.focus);
+  const written = new Set(blocks.map((one) => plain(one.text)));
+  // A passage without a figure that was changed is told by the right one being away.
+  if (html !== "") for (const words of due) if (!written.has(words)) lost("HTML part", words);
+  for (const words of due) if (!lines.includes(words)) lost("text part", words);
+}
+
+/** Every passage that both parts have to tell, word for word. */
+function wordsDue(edition: Edition, focus: readonly string[]): string[] {
+  const told = piecesOf(edition, focus).flatMap((piece) => ("runs" in piece ? [piece.runs] : []));
+  return [edition.story.headline, edition.story.standfirst, ...told].map((runs) => plain(plainText(runs)));
+}
+
+function lost(part: string, words: string): never {
+  return refuse({ kind: "mail-incomplete", part, words: words.slice(0, 160) });
 }
 
 function unbound(part: string, words: string): never {

@@ -10,6 +10,8 @@ export type Refusal =
   | { readonly kind: "nobody"; readonly edition: string; readonly file: string }
   | { readonly kind: "too-large"; readonly what: string; readonly bytes: number; readonly limit: number }
   | { readonly kind: "mail-unbound"; readonly part: string; readonly words: string }
+  | { readonly kind: "mail-incomplete"; readonly part: string; readonly words: string }
+  | { readonly kind: "feed-wrong"; readonly path: string; readonly words: string; readonly why: string }
   | { readonly kind: "setting-missing"; readonly name: string; readonly what: string }
   | { readonly kind: "setting-wrong"; readonly name: string; readonly what: string }
   | { readonly kind: "server-unusable"; readonly server: string; readonly reply: string }
@@ -68,6 +70,16 @@ function wordsOf(refusal: Refusal): readonly [string, string] {
       return [
         `The ${refusal.part} of the mail says what the edition does not: "${refusal.words}".`,
         "Mend the template in templates/email; every figure comes from the edition.",
+      ];
+    case "mail-incomplete":
+      return [
+        `The ${refusal.part} of the mail does not say what the edition does: "${refusal.words}".`,
+        "Mend the template in templates/email; every passage comes from the edition as it stands.",
+      ];
+    case "feed-wrong":
+      return [
+        `${refusal.path} says "${refusal.words}": ${refusal.why}.`,
+        "Nothing was published; run it again, and if it stays, report it.",
       ];
     case "setting-missing":
       return [

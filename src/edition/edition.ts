@@ -4,6 +4,7 @@ import type { Fact } from "../indicators/fact.ts";
 import type { Observation } from "../observations/observation.ts";
 import type { Story } from "../story/story.ts";
 import type { Focus } from "../vocabulary/focus.ts";
+import type { Format } from "../vocabulary/format.ts";
 import type { Period } from "../vocabulary/period.ts";
 import type { Runs } from "../vocabulary/run.ts";
 import type { ThemeMark } from "../vocabulary/theme.ts";
@@ -76,6 +77,8 @@ export interface Edition {
   /** Path and SHA-256 of every file that was read. */
   readonly inputs: readonly { readonly path: string; readonly sha256: string }[];
   readonly versions: Readonly<Record<string, string>>;
+  /** The formats it was made into: each has its file, and there is no other; none before it is made into files. */
+  readonly formats?: readonly Format[];
   /** The look it was made in, by name and hash, so that it can be made again; none before it is made into files. */
   readonly theme?: ThemeMark;
   /** Whose list shaped it; absent in the edition for all. */

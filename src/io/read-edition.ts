@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Edition } from "../edition/edition.ts";
 import { raise } from "../problems.ts";
+import { FORMATS } from "../vocabulary/format.ts";
 import { period } from "../vocabulary/period.ts";
 import type { OutFile } from "./write-folder.ts";
 
@@ -63,6 +64,7 @@ const SHAPE = z.looseObject({
   missing: z.array(text),
   inputs: z.array(z.looseObject({ path: text, sha256: text })),
   versions: z.record(text, text),
+  formats: z.array(z.enum(FORMATS)).optional(),
   focus: z
     .object({
       partners: z.array(text),

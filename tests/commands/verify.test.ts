@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
@@ -122,8 +122,8 @@ describe("verifying a folder", () => {
     expect(told.join("")).toMatch(/^ok {5}recomputed/m);
   });
 
-  it("says which files it has read, so that a lost one is seen", async () => {
-    expect(await verified((folder) => rmSync(join(folder, "index.html")))).toBe(0);
+  it("says which files it has read, and which is lost", async () => {
+    expect(await verified((folder) => rmSync(join(folder, "index.html")))).toBe(1);
     expect(told.join("")).toMatch(/^Read back: charts\/[\w-]+\.svg, .*edition\.json$/m);
   });
 
@@ -153,4 +153,40 @@ describe("verifying a folder", () => {
   ])("stops at a folder %s", async (_, change, answer) => {
     expect(await verified(change)).toBe(answer);
   });
+});
+
+describe("the files of an edition", () => {
+  const FORMATS = ["html", "csv", "md", "flash", "xlsx"];
+
+  it("are those that edition.json names: none may be missing, and none be added", async () => {
+    const { data } = small;
+    const out = mkdtempSync(join(tmpdir(), "tradebrief-formats-"));
+    try {
+      await build({
+        economy: "ruritania",
+        month: "2025-11",
+        data,
+        out,
+        format: FORMATS.join(","),
+        locale: "en",
+        json: true,
+      });
+      const folder = join(out, "ruritania", "2025-11");
+      expect(await verify({ edition: folder, data, json: false })).toBe(0);
+      const chart = join("charts", readdirSync(join(folder, "charts"))[0]!);
+      for (const path of ["index.html", "data.csv", "briefing.md", "flash.txt", "data.xlsx", chart]) {
+        const bytes = readFileSync(join(folder, path));
+        rmSync(join(folder, path));
+        told = [];
+        expect(await verify({ edition: folder, data, json: false }), path).toBe(1);
+        expect(told.join("")).toContain("edition.json names it, and it is not there");
+        writeFileSync(join(folder, path), bytes);
+      }
+      cpSync(join(SAMPLE, "briefing.pdf"), join(folder, "briefing.pdf"));
+      expect(await verify({ edition: folder, data, json: false })).toBe(1);
+      expect(told.join("")).toContain("edition.json does not name it");
+    } finally {
+      rmSync(out, { recursive: true, force: true });
+    }
+  }, 120_000);
 });

@@ -3,9 +3,11 @@ import { simpleParser } from "mailparser";
 import { describe, expect, it } from "vitest";
 import { checkMail, HTML_LIMIT } from "../../src/deliver/check-mail.ts";
 import { mailHtml } from "../../src/deliver/mail-html.ts";
+import { mailText } from "../../src/deliver/mail-text.ts";
 import { composeMessage, type Mailing, subjectOf } from "../../src/deliver/message.ts";
 import type { Subscriber } from "../../src/deliver/subscriber.ts";
 import { isUnsubscribeToken } from "../../src/deliver/unsubscribe.ts";
+import { plainText } from "../../src/edition/render-runs.ts";
 import { mailParts } from "../../src/io/mail-parts.ts";
 import { mailSettings } from "../../src/io/mail-settings.ts";
 import { toMime } from "../../src/io/mime.ts";
@@ -115,7 +117,7 @@ describe("the message of an edition", () => {
 
 describe("the check of a finished mail", () => {
   const extras = { correction: false, page: null, unsubscribe: "https://example.org/u", focus: [] };
-  const [html, text] = [mailing.write(edition, extras), ""];
+  const [html, text] = [mailing.write(edition, extras), mailText(edition, extras)];
   const figure = /<span data-fact="[^"]+">([^<]*\d[^<]*)<\/span>/.exec(html)!;
 
   it("passes what the edition says", () => {
@@ -136,6 +138,17 @@ describe("the check of a finished mail", () => {
   ])("refuses %s", (_, changed) => {
     expect(changed).not.toBe(html);
     expect(() => checkMail(changed, text, edition, extras)).toThrow("says what the edition does not");
+  });
+
+  it("refuses a word of direction turned round, and a passage left out, in either part", () => {
+    const words = plainText(edition.story.headline);
+    const [turned, left] = [words.replace(/\b(rise|rose|grow|grew|fall|fell|gain|drop)/, "slip"), ""];
+    for (const other of [turned, left]) {
+      expect(other).not.toBe(words);
+      expect(() => checkMail(html, text.replace(words, other), edition, extras)).toThrow("text part");
+    }
+    const paragraph = /<p[^>]*>(?:(?!<\/p>).)*data-fact.*?<\/p>/s.exec(html)![0];
+    expect(() => checkMail(html.replace(paragraph, ""), text, edition, extras)).toThrow("does not say");
   });
 
   it("refuses a figure in the text part that the edition does not hold", () => {
