@@ -4,6 +4,7 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { published } from "../src/commands/request.ts";
+import { openPool } from "../src/io/print-pool.ts";
 import { lastMonth } from "../src/vocabulary/months.ts";
 import { type Outcome, tryEdition } from "./try-edition.ts";
 
@@ -24,7 +25,9 @@ function monthsOf(economy: string): string[] {
 }
 
 async function work(jobs: readonly (readonly [string, string])[]): Promise<void> {
-  for (const [economy, month] of jobs) process.send!(await tryEdition(economy, month, Number(values.limit)));
+  const printer = openPool({ tabs: 1 });
+  for (const [economy, month] of jobs) process.send!(await tryEdition(economy, month, Number(values.limit), printer));
+  await printer.close();
 }
 
 async function share(): Promise<Outcome[]> {
@@ -61,8 +64,8 @@ function report(outcomes: readonly Outcome[]): string {
 
 Written by \`npm run bench:mutations\`. Each change is of one thing in one finished file; a change of the page that only the
 comparison with the words of edition.json would find counts as missed. Changes that leave the text as it was are not made.
-The sentence that introduces the register, the same on every page, is left alone. Not changed here are the PDF, the mail, the
-pictures, edition.json, and the size that a verb tells ("surged" for "edged up"); tests/edition/mutations and tests/commands change a few of the PDF and of edition.json.
+The sentence that introduces the register, the same on every page, is left alone. The print is changed in what is read back from it, page by page.
+Pictures are compared byte by byte with those that the data draw, so no change of them is tried here.
 
 ${made.length} editions, ${tried.length} changes, ${tried.filter(({ caught }) => caught).length} found; ${alarmed.length} unchanged editions raised an alarm.
 

@@ -1,9 +1,11 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { checkEdition, isFoundWrong } from "../src/edition/check-edition.ts";
 import { readPage } from "../src/edition/read-page.ts";
+import type { Printer } from "../src/pdf/print.ts";
 import { BriefingError } from "../src/problems.ts";
 import { type Finished, finished, raised } from "../tests/edition/mutations/finished.ts";
 import { mutationsOf } from "../tests/edition/mutations/mutations.ts";
+import { otherChanges } from "./other-changes.ts";
 
 /** What came of changing one edition; `refused` says why it could not be made. */
 export interface Outcome {
@@ -13,22 +15,20 @@ export interface Outcome {
   readonly tried: readonly { readonly kind: string; readonly told: string; readonly caught: boolean }[];
 }
 
-interface Change {
+/** One change of a finished edition, and whether it is found. */
+export interface Change {
   readonly kind: string;
   readonly told: string;
-  readonly evidence: () => Finished["evidence"];
+  readonly found: () => boolean;
 }
 
 /** Makes an edition, and tries so many changes of it, the same ones every time. */
-export async function tryEdition(economy: string, month: string, limit: number): Promise<Outcome> {
+export async function tryEdition(economy: string, month: string, limit: number, printer: Printer): Promise<Outcome> {
   const edition = `${economy}/${month}`;
   try {
     const made = await finished({ economy, month });
-    const tried = spread(changesOf(made), limit).map(({ kind, told, evidence }) => ({
-      kind,
-      told,
-      caught: isFoundWrong(evidence(), ["story"]),
-    }));
+    const changes = [...changesOf(made), ...(await otherChanges(made, printer))];
+    const tried = spread(changes, limit).map(({ kind, told, found }) => ({ kind, told, caught: found() }));
     return { edition, refused: "", alarms: raised(checkEdition(made.evidence)), tried };
   } catch (error) {
     if (!(error instanceof BriefingError)) throw error;
@@ -43,13 +43,13 @@ function changesOf({ html, evidence }: Finished): Change[] {
   const page = mutationsOf(html, evidence.words, evidence.economy).map((one) => ({
     kind: `page: ${one.kind}`,
     told: `…${one.near}[${one.was} → ${one.now}]`,
-    evidence: () => ({ ...alone, page: readPage(one.html) }),
+    found: () => isFoundWrong({ ...alone, page: readPage(one.html) }, ["story"]),
   }));
   const annex = (kind: string, text: string, put: (text: string) => Finished["evidence"]["annexes"]) =>
     digitsOf(text).map(({ changed, told }) => ({
       kind,
       told,
-      evidence: () => ({ ...besides, annexes: put(changed) }),
+      found: () => isFoundWrong({ ...besides, annexes: put(changed) }, ["story"]),
     }));
   return [
     ...page,
@@ -66,10 +66,10 @@ function changesOf({ html, evidence }: Finished): Change[] {
       annexCells(strFromU8(parts[path]!)).map(({ changed, told }) => ({
         kind: "data.xlsx: number",
         told,
-        evidence: () => ({
-          ...besides,
-          annexes: { workbook: zipSync({ ...parts, [path]: strToU8(changed()) }), redrawn: {} },
-        }),
+        found: () => {
+          const workbook = zipSync({ ...parts, [path]: strToU8(changed()) });
+          return isFoundWrong({ ...besides, annexes: { workbook, redrawn: {} } }, ["story"]);
+        },
       })),
     );
   }

@@ -1,9 +1,10 @@
 import sax from "sax";
 import { plainText } from "../edition/render-runs.ts";
+import { lastMonth } from "../vocabulary/months.ts";
 import { entryId } from "./feeds.ts";
 import { refuse } from "./refusal.ts";
 import type { SiteFile } from "./site.ts";
-import type { SiteEdition } from "./site-edition.ts";
+import { monthPath, type SiteEdition } from "./site-edition.ts";
 
 /** An entry of a feed as a reader of feeds gets it. */
 interface Entry {
@@ -11,7 +12,12 @@ interface Entry {
   readonly title: string;
   readonly summary: string;
   readonly instant: string;
+  readonly updated: string;
+  /** The address of the month's page, at least its end. */
+  readonly page: string;
 }
+
+const PARTS = ["title", "summary", "instant", "updated"] as const;
 
 /** Reads every feed of the site back, as a reader of feeds does: each entry must have the words and the hour of its edition, and none may stand twice. */
 export function checkFeeds(files: readonly SiteFile[], editions: readonly SiteEdition[]): void {
@@ -27,15 +33,18 @@ export function checkFeeds(files: readonly SiteFile[], editions: readonly SiteEd
 function checkEntry(path: string, entry: Entry, right: Entry | undefined): void {
   if (!right) wrong(path, entry.title, "no edition has this entry");
   else
-    for (const part of ["title", "summary", "instant"] as const)
+    for (const part of PARTS)
       if (entry[part] !== right[part]) wrong(path, entry[part], `its edition says "${right[part].slice(0, 80)}"`);
+  if (right && !entry.page.endsWith(right.page)) wrong(path, entry.page, `its edition stands at ${right.page}`);
 }
 
 function asEntry(one: SiteEdition): Entry {
   const { headline, standfirst, flash } = one.edition.story;
   const summary = flash ? flash.map(({ runs }) => plainText(runs)).join(" ") : plainText(standfirst);
   const title = `${one.revision > 0 ? "Correction: " : ""}${plainText(headline)}`;
-  return { id: entryId(one), title, summary, instant: one.instant };
+  const { economy, month } = one.edition;
+  const page = `${monthPath({ economy: economy.id, month: lastMonth(month) })}index.html`;
+  return { id: entryId(one), title, summary, instant: one.instant, updated: one.instant, page };
 }
 
 function jsonEntries(text: string): Entry[] {
@@ -45,6 +54,8 @@ function jsonEntries(text: string): Entry[] {
     title: item.title ?? "",
     summary: item.content_text ?? "",
     instant: item.date_published ?? "",
+    updated: item.date_modified ?? item.date_published ?? "",
+    page: item.url ?? "",
   }));
 }
 
@@ -53,14 +64,17 @@ const NAMES: Readonly<Record<string, keyof Entry>> = {
   title: "title",
   summary: "summary",
   published: "instant",
+  updated: "updated",
 };
+const EMPTY: Entry = { id: "", title: "", summary: "", instant: "", updated: "", page: "" };
 
 function atomEntries(text: string): Entry[] {
   const entries: Record<keyof Entry, string>[] = [];
   let [isInside, part]: [boolean, keyof Entry | undefined] = [false, undefined];
   const parser = sax.parser(true);
-  parser.onopentag = ({ name }) => {
-    if (name === "entry") entries.push({ id: "", title: "", summary: "", instant: "" });
+  parser.onopentag = ({ name, attributes }) => {
+    if (name === "entry") entries.push({ ...EMPTY });
+    if (isInside && name === "link" && attributes.rel === "alternate") entries.at(-1)!.page = String(attributes.href);
     isInside ||= name === "entry";
     part = isInside ? NAMES[name] : undefined;
   };

@@ -3,6 +3,7 @@ import type { Fact } from "../indicators/fact.ts";
 import type { Assertion } from "../vocabulary/claims.ts";
 import { type Evidence, type Fault, faultIn } from "./check.ts";
 import { type Piece, plainSpaces } from "./page-reading.ts";
+import { sizeDiffers } from "./size-differs.ts";
 import { superlativeDiffers } from "./superlative.ts";
 
 const CLAIMS = new Set(["direction", "comparison", "superlative", "count"]);
@@ -33,7 +34,8 @@ export function checkClaims(evidence: Evidence): Fault[] {
     const sign = signOf(text);
     if (sign === undefined) return `claims.yaml does not know the direction word "${text}"`;
     const told = Math.abs(fact.value) < fact.step / 2 ? 0 : Math.sign(fact.value);
-    return sign === told || sign === Math.sign(fact.value) ? null : `"${fact.id}" is ${fact.value}`;
+    if (sign !== told && sign !== Math.sign(fact.value)) return `"${fact.id}" is ${fact.value}`;
+    return sizeDiffers(text, fact, evidence);
   }
 
   return (page?.passages ?? []).flatMap((passage) =>

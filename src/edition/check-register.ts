@@ -58,7 +58,7 @@ function periodWords({ period }: Fact, { months }: WordList): string {
   return `${name(from)}${yearOf(from) === yearOf(to) ? "" : ` ${yearOf(from)}`} to ${name(to)} ${yearOf(to)}`;
 }
 
-const WORTH = /^(?:([A-Z]{3}) )?(\u2212)?([\d,]+(?:\.\d+)?)(?: (.+))?$/u;
+const WORTH = /^(?:([A-Z]{3}) )?(\u2212)?((?:0|[1-9][\d,]*)(?:\.\d+)?)(?: (.+))?$/u;
 
 /** Whether the value of an entry is the fact, rounded to its last published digit. */
 function isWorth(text: string, fact: Fact, { scales }: WordList, { currencies }: Economy): boolean {

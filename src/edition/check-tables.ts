@@ -35,6 +35,7 @@ export function checkTables(evidence: Evidence): Fault[] {
   const printed = page.tables.filter(({ zone }) => zone === "tables");
   const missing = fresh.tables.filter(({ id }) => !printed.some(({ of }) => of === `table-${id}`));
   return [
+    ...wrongLabels(evidence),
     ...missing.map(({ id, caption }) => fault(id, caption, "this table is missing")),
     ...printed.flatMap((table) => {
       const made = fresh.tables.find(({ id }) => `table-${id}` === table.of);
@@ -43,6 +44,14 @@ export function checkTables(evidence: Evidence): Fault[] {
         : [fault(table.of, table.caption, "the edition has no such table")];
     }),
   ];
+}
+
+/** What a table is called to those who listen is its caption. */
+function wrongLabels({ page, fresh }: Evidence): Fault[] {
+  const captions = fresh.tables.map(({ caption }) => plainSpaces(caption));
+  return page!.labels
+    .filter((label) => /\p{N}/u.test(label) && !captions.includes(label))
+    .map((label) => fault("the tables", label, "no table is called so"));
 }
 
 function tableFaults(table: TableReading, made: Table, evidence: Evidence): Fault[] {

@@ -116,12 +116,26 @@ function changes(words: WordList, economy: Economy): Change[] {
     ["comparison", ...swap(OPPOSITES)],
     ["unit", ...swap(UNITS)],
     ["flow", ...swap(FLOWS)],
+    ["size", ...sizes(words)],
   ];
 }
 
 function wordsOf(list: readonly string[], flags = "gi"): RegExp {
   const longest = [...list].sort((a, b) => b.length - a.length).join("|");
   return new RegExp(`(?<![\\p{L}-])(?:${longest})(?!\\p{L})`, `${flags}u`);
+}
+
+/** Verbs that tell a small or a large move, each for the other end of its own side. */
+function sizes({ rose, fell, rise, fall, rising, falling }: WordList): [RegExp, (found: string) => string] {
+  const ends = [rose, fell, rise, fall, rising, falling].flatMap((list) => {
+    const [slight, extreme] = [[list.slight].flat(), [list.extreme].flat()];
+    return [
+      ...slight.map((verb) => [verb, extreme[0]!] as const),
+      ...extreme.map((verb) => [verb, slight[0]!] as const),
+    ];
+  });
+  const to = new Map(ends.filter(([verb]) => ![fell.mild].flat().includes(verb)));
+  return [wordsOf([...to.keys()], "g"), (found) => to.get(found)!];
 }
 
 function swap(pairs: readonly (readonly [string, string])[]): [RegExp, (found: string) => string] {
