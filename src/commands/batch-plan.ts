@@ -56,8 +56,8 @@ export function planBatch(list: BatchList, data: string, store: string): Job[] {
 export function readersFrom(subscribers: readonly Subscriber[]): Reader[] {
   return subscribers.map((one) => ({
     name: readerKey(one),
-    partners: [],
-    products: [],
+    partners: [...one.partners],
+    products: [...one.products],
     sections: [...one.focus],
     economies: [...one.economies],
   }));

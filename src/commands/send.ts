@@ -3,7 +3,7 @@ import { textWidth } from "../charts/text-width.ts";
 import { mailCharts } from "../deliver/mail-charts.ts";
 import { mailHtml } from "../deliver/mail-html.ts";
 import { mailLogo } from "../deliver/mail-logo.ts";
-import { composeMessage, type Mailing, type Sender } from "../deliver/message.ts";
+import { composeMessage, type Mailing, type Message, type Sender } from "../deliver/message.ts";
 import { type Plan, type Planned, planSending } from "../deliver/plan.ts";
 import { fromSubscribersCsv } from "../deliver/subscribers-csv.ts";
 import { chartFonts } from "../io/fonts.ts";
@@ -11,7 +11,7 @@ import { instantText } from "../io/instant.ts";
 import { openLedger, readLedger } from "../io/ledger.ts";
 import { mailParts } from "../io/mail-parts.ts";
 import { mailSettings, rehearsalSettings } from "../io/mail-settings.ts";
-import { type DkimKey, toMime } from "../io/mime.ts";
+import { toMime } from "../io/mime.ts";
 import { pngDrawer } from "../io/png.ts";
 import { type Progress, progress } from "../io/progress.ts";
 import { economiesIn } from "../io/read-data.ts";
@@ -21,6 +21,7 @@ import { PACE, sendMail } from "../io/send-mail.ts";
 import { writeRehearsal } from "../io/write-rehearsal.ts";
 import { lastMonth } from "../vocabulary/months.ts";
 import { dataFolder } from "./data-folder.ts";
+import { ownPdf } from "./own-pdf.ts";
 import { sendReport } from "./send-report.ts";
 import { assertDue, type Verified, verified } from "./verified.ts";
 
@@ -38,6 +39,8 @@ export interface SendAsked {
   readonly because?: string | undefined;
   readonly rate?: number | undefined;
   readonly maxBytes: number;
+  /** Where a batch put the readers' own editions. */
+  readonly tailored?: string | undefined;
   readonly json: boolean;
 }
 
@@ -67,7 +70,7 @@ export async function deliver(one: Verified, asked: Omit<SendAsked, "edition" | 
     const outcomes = await sendMail({
       ...{ revision: plan.revision, readers: plan.readers, from: sender.address, ledger, server },
       pace: asked.rate === undefined ? PACE : { ...PACE, rate: asked.rate },
-      bytesOf: (reader) => bytesOf(mailing, reader, dkim),
+      bytesOf: async (reader) => toMime(await messageFor(mailing, reader, asked), dkim),
     });
     return { plan, outcomes, state };
   } finally {
@@ -81,7 +84,7 @@ async function rehearse(one: Verified, asked: SendAsked, folder: string): Promis
   const mailing = await mailingFor(one, plan, asked, sender);
   const mails = [];
   for (const reader of plan.readers) {
-    const message = composeMessage(mailing, reader.subscriber);
+    const message = await messageFor(mailing, reader, asked);
     mails.push({ message, bytes: await toMime(message, dkim), standing: reader.standing });
   }
   writeRehearsal(resolve(folder), mails);
@@ -132,6 +135,12 @@ async function mailingFor(
   };
 }
 
-async function bytesOf(mailing: Mailing, { subscriber }: Planned, dkim: DkimKey | null): Promise<Uint8Array> {
-  return toMime(composeMessage(mailing, subscriber), dkim);
+/** The message to one reader, with her own PDF where she has one. */
+async function messageFor(
+  mailing: Mailing,
+  { subscriber }: Planned,
+  { tailored }: Pick<SendAsked, "tailored">,
+): Promise<Message> {
+  const pdf = (await ownPdf(tailored, subscriber, mailing.edition)) ?? mailing.pdf;
+  return composeMessage({ ...mailing, pdf }, subscriber);
 }

@@ -14,6 +14,9 @@ export interface Subscriber {
   readonly formats: readonly MailFormat[];
   /** Ids of the sections wanted in the mail; empty for all. */
   readonly focus: readonly string[];
+  /** Codes of the partners and goods that lead the reader's own edition; none for the edition of all. */
+  readonly partners: readonly string[];
+  readonly products: readonly string[];
 }
 
 /** The name of a reader in ledger, state and message ids: it does not give the address away. */

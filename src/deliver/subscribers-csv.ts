@@ -8,6 +8,8 @@ type Column = (typeof COLUMNS)[number];
 
 const FORMATS: readonly MailFormat[] = ["html", "pdf", "text"];
 const LONGEST_NAME = 120;
+/** A section, or the code of a partner or of goods. */
+const FOCUS = /^(?:[a-z][a-z-]*|(?:partner|goods):[\w-]{1,30})$/;
 
 /** What a list may name: the economies there are; sections are checked by their shape, since they vary by month. */
 export interface Known {
@@ -41,14 +43,18 @@ function readerIn(row: Row<Column>, known: Known): Subscriber {
       fault(row, "economies", `there is no economy "${name}"; there are ${known.economies.join(", ")}.`);
     }
   const focus = words(cells.focus).filter((name) => name !== "all");
-  for (const name of focus) if (!/^[a-z][a-z-]*$/.test(name)) fault(row, "focus", `"${name}" is no section.`);
+  for (const name of focus)
+    if (!FOCUS.test(name)) fault(row, "focus", `"${name}" is no section, and neither partner:<code> nor goods:<code>.`);
+  const after = (head: string) => focus.flatMap((name) => (name.startsWith(head) ? [name.slice(head.length)] : []));
   return {
     address: cells.address,
     name: cells.name.trim(),
     economies,
     locale: cells.locale,
     formats: formatsIn(row),
-    focus,
+    focus: focus.filter((name) => !name.includes(":")),
+    partners: after("partner:"),
+    products: after("goods:"),
   };
 }
 

@@ -19,7 +19,7 @@ const pixel = Buffer.from(
 );
 const anna: Subscriber = {
   ...{ address: "anna@example.net", name: 'Anna "<b>Å" Ångström', economies: [], locale: "en" },
-  ...{ formats: ["html", "pdf"], focus: [] },
+  ...{ formats: ["html", "pdf"], focus: [], partners: [], products: [] },
 };
 const mailing: Mailing = {
   edition,

@@ -20,7 +20,16 @@ export interface Task {
 const task = JSON.parse(readFileSync(process.argv[2]!, "utf8")) as Task;
 const edition = { economy: { id: "ruritania" }, month: "2025-11", locale: "en" } as unknown as Edition;
 const subscribers = task.readers.map(
-  (address): Subscriber => ({ address, name: "", economies: [], locale: "en", formats: ["text"], focus: [] }),
+  (address): Subscriber => ({
+    address,
+    name: "",
+    economies: [],
+    locale: "en",
+    formats: ["text"],
+    focus: [],
+    partners: [],
+    products: [],
+  }),
 );
 const ledger = openLedger(task.ledger, "the mail");
 const plan = planSending(edition, subscribers, ledger.state, {

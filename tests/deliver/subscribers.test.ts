@@ -12,12 +12,24 @@ const read = (...rows: string[]) =>
 describe("the list of readers", () => {
   it("is read with all and several as they are meant", () => {
     expect(
-      read("anna@example.net,Anna,all,en,html pdf,all", "bo@example.net,,ruritania erewhon,en-GB,text,exports"),
+      read(
+        "anna@example.net,Anna,all,en,html pdf,all",
+        "bo@example.net,,ruritania erewhon,en-GB,text,exports partner:NOR goods:ships",
+      ),
     ).toEqual([
-      { address: "anna@example.net", name: "Anna", economies: [], locale: "en", formats: ["html", "pdf"], focus: [] },
+      {
+        address: "anna@example.net",
+        name: "Anna",
+        economies: [],
+        locale: "en",
+        formats: ["html", "pdf"],
+        focus: [],
+        partners: [],
+        products: [],
+      },
       {
         ...{ address: "bo@example.net", name: "", economies: ["ruritania", "erewhon"], locale: "en-GB" },
-        ...{ formats: ["text"], focus: ["exports"] },
+        ...{ formats: ["text"], focus: ["exports"], partners: ["NOR"], products: ["ships"] },
       },
     ]);
   });
