@@ -1,9 +1,29 @@
 import type { Period } from "../vocabulary/period.ts";
 import type { Claim } from "./claim.ts";
-import type { Bilateral, Contribution, Peak, Swing, Trend, Volume, Without } from "./parts.ts";
+import type {
+  Bilateral,
+  Concentration,
+  Contribution,
+  FrontLoading,
+  Peak,
+  Swing,
+  Trend,
+  Volume,
+  Without,
+} from "./parts.ts";
 
 export type { Case, Claim, Proof, Rarity } from "./claim.ts";
-export type { Bilateral, Contribution, Peak, Swing, Trend, Volume, Without } from "./parts.ts";
+export type {
+  Bilateral,
+  Concentration,
+  Contribution,
+  FrontLoading,
+  Peak,
+  Swing,
+  Trend,
+  Volume,
+  Without,
+} from "./parts.ts";
 
 /** How the flow grew, plain: always there when the growth is. */
 export interface Growth extends Claim {
@@ -165,4 +185,6 @@ export type Finding =
   | Bilateral
   | Without
   | Trend
+  | Concentration
+  | FrontLoading
   | Volume;

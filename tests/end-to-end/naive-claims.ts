@@ -2,8 +2,9 @@ import { bases, monthly, required } from "./naive-background.ts";
 import { yearBack } from "./naive-data.ts";
 import { type About, type Naive, whole, withOne } from "./naive-figures.ts";
 import { exceeds, milestones, records, revisions } from "./naive-levels.ts";
-import { divergence, overtakings } from "./naive-partners.ts";
+import { concentration, divergence, overtakings } from "./naive-partners.ts";
 import { partClaims } from "./naive-parts.ts";
+import { frontLoading } from "./naive-stretches.ts";
 
 // Each claim is worked out anew from the naive figures, as a plain object that the test compares with the finding's.
 
@@ -21,7 +22,13 @@ export function naiveClaims(naive: Naive, period: string): Claims {
     add(claims, `reversal:${flow}.total`, reversal(naive, flow, past));
     add(claims, `acceleration:${flow}.total`, acceleration(past));
     add(claims, `extreme:${flow}.total`, extreme(past));
-    Object.assign(claims, bases(naive, flow, period), overtakings(naive, flow, period));
+    Object.assign(
+      claims,
+      bases(naive, flow, period),
+      overtakings(naive, flow, period),
+      concentration(naive, flow, period),
+      frontLoading(naive, flow, period),
+    );
   }
   for (const about of watched(naive)) {
     add(claims, `growth:${name(about)}`, growth(naive, about, period));

@@ -81,7 +81,7 @@ function monthBefore(month: string): string {
 }
 
 /** Whether the levels give the growth that is told, to half a point. */
-function agrees(naive: Naive, flow: string, period: string): boolean {
+export function agrees(naive: Naive, flow: string, period: string): boolean {
   const [told, worked] = [naive.growth(whole(flow), period), naive.growthOfLevels(whole(flow), period)];
   const other = naive.level(whole(flow), period)?.unit !== naive.data.economy.currency;
   return told !== null && worked !== null && !other && Math.abs(told - worked) < 0.5 + 1e-6;

@@ -5,7 +5,7 @@ import { monthBefore } from "./naive-background.ts";
 import { naiveClaims } from "./naive-claims.ts";
 import { yearBack } from "./naive-data.ts";
 import { type Naive, tenths, toTenths } from "./naive-figures.ts";
-import { naivePlace } from "./naive-partners.ts";
+import { naiveLargest, naivePlace } from "./naive-partners.ts";
 import {
   growthTogether,
   growthWithout,
@@ -49,6 +49,8 @@ const KINDS: Readonly<Record<Finding["kind"], true>> = {
   swing: true,
   peak: true,
   trend: true,
+  concentration: true,
+  "front-loading": true,
   volume: true,
 };
 
@@ -129,6 +131,10 @@ function factAgain(fact: Fact, edition: Edition, naive: Naive): number | null | 
       return points(naive, about, period);
     case "twelve-months":
       return together(naive, about, 12, period);
+    case "share-of-largest":
+      return naiveLargest(naive, flow, period);
+    case "year-on-year.two-months":
+      return growthTogether(naive, about, 2, period);
     case "year-on-year.three-months":
       return growthTogether(naive, about, 3, period);
     case "year-on-year.twelve-months":
