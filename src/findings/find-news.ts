@@ -27,6 +27,7 @@ import { findSwings } from "./swing.ts";
 import { findTrends } from "./trend.ts";
 import { findVolumes } from "./volume.ts";
 import { findWithout } from "./without.ts";
+import { findYearRevisions } from "./year-revision.ts";
 
 const FINDERS: readonly ((figures: Figures) => Finding[])[] = [
   findGrowth,
@@ -43,6 +44,7 @@ const FINDERS: readonly ((figures: Figures) => Finding[])[] = [
   findRequired,
   findBases,
   findRevisions,
+  findYearRevisions,
   findMonthly,
   findEndings,
   findOvertakings,

@@ -113,6 +113,7 @@ export interface Divergence extends Claim {
 /** A partner's share against a year earlier. */
 export interface Shift extends Claim {
   readonly kind: "shift";
+  readonly over: "month" | "twelve-months";
   readonly to: "up" | "down";
 }
 
@@ -138,7 +139,7 @@ export interface Base extends Claim {
 /** A figure that was changed since it was first published. */
 export interface Revision extends Claim {
   readonly kind: "revision";
-  readonly measure: "level" | "year-on-year";
+  readonly measure: "level" | "year-on-year" | "year-to-date";
   readonly to: "up" | "down";
 }
 

@@ -1,10 +1,9 @@
 import { bases, monthly, required } from "./naive-background.ts";
-import { yearBack } from "./naive-data.ts";
 import { type About, type Naive, whole, withOne } from "./naive-figures.ts";
 import { exceeds, milestones, records, revisions } from "./naive-levels.ts";
 import { concentration, divergence, overtakings } from "./naive-partners.ts";
 import { partClaims } from "./naive-parts.ts";
-import { frontLoading } from "./naive-stretches.ts";
+import { frontLoading, shifted, shiftedOverYear, yearRevision } from "./naive-stretches.ts";
 
 // Each claim is worked out anew from the naive figures, as a plain object that the test compares with the finding's.
 
@@ -37,6 +36,7 @@ export function naiveClaims(naive: Naive, period: string): Claims {
   }
   for (const lead of naive.data.economy.watch.lead) {
     add(claims, `shift:exports.partner.${lead}`, shifted(naive, lead, period));
+    add(claims, `shift:exports.partner.${lead}.twelve-months`, shiftedOverYear(naive, lead, period));
     add(claims, `divergence:exports.partner.${lead}`, divergence(naive, lead, period));
   }
   add(claims, "required:balance.total", required(naive, period));
@@ -49,6 +49,7 @@ export function naiveClaims(naive: Naive, period: string): Claims {
       records(naive, flow, period),
       milestones(naive, flow, period),
       revisions(naive, flow, period),
+      yearRevision(naive, flow, period),
     );
   }
   return claims;
@@ -197,17 +198,6 @@ function ending(naive: Naive, about: About, period: string): Claim | null {
     };
   }
   return null;
-}
-
-/** The lead's share against a year ago, when it moved by half a point or more. */
-function shifted(naive: Naive, lead: string, period: string): Claim | null {
-  const [now, then] = [
-    naive.share(withOne("exports", lead), period),
-    naive.share(withOne("exports", lead), yearBack(period)),
-  ];
-  if (now === null || then === null) return null;
-  const gap = Math.round((now - then) * 10 + Math.sign(now - then) * 1e-7) / 10;
-  return Math.abs(gap) < 0.5 ? null : { to: gap > 0 ? "up" : "down", value: now, previous: then };
 }
 
 interface Outcome {

@@ -15,6 +15,7 @@ import {
   together,
   unitValues,
 } from "./naive-parts.ts";
+import { shareOfYear, yearByFirstPrints, yearByMonths } from "./naive-stretches.ts";
 
 /** What was compared, and each disagreement in a line. */
 export interface Comparison {
@@ -131,6 +132,12 @@ function factAgain(fact: Fact, edition: Edition, naive: Naive): number | null | 
       return points(naive, about, period);
     case "twelve-months":
       return together(naive, about, 12, period);
+    case "share.twelve-months":
+      return shareOfYear(naive, about, period);
+    case "year-to-date-first-prints":
+      return yearByFirstPrints(naive, flow, period);
+    case "year-to-date-summed":
+      return yearByMonths(naive, flow, period);
     case "share-of-largest":
       return naiveLargest(naive, flow, period);
     case "year-on-year.two-months":
