@@ -118,6 +118,11 @@ function factAgain(fact: Fact, edition: Edition, naive: Naive): number | null | 
   switch (measure) {
     case "level":
       return naive.level(about, period)?.value ?? null;
+    case "level-from-flows":
+      return (
+        naive.level({ ...about, flow: "exports" }, period)!.value -
+        naive.level({ ...about, flow: "imports" }, period)!.value
+      );
     case "year-on-year":
       return naive.growth(about, period);
     case "year-on-year-from-levels":
