@@ -136,7 +136,7 @@ function acceleration(past: readonly Point[]): Claim | null {
 
 function extreme(past: readonly Point[]): Claim | null {
   const now = past.at(-1);
-  if (!now || now.value === null) return null;
+  if (!now?.value) return null;
   for (const sign of [1, -1]) {
     let at = past.length - 2;
     while (at >= 0 && past[at]!.value !== null && sign * past[at]!.value! < sign * now.value) at--;
