@@ -18,7 +18,8 @@ export function findExtremes(figures: Figures): Extreme[] {
 function extremeOf(figures: Figures, subject: Subject): Extreme | null {
   const moments = growthHistory(figures, subject);
   const now = moments.at(-1);
-  if (!now?.fact || now.period !== figures.month) return null;
+  // A standstill is neither a rise nor a fall, of which alone "most" and "least" are said.
+  if (!now?.fact || now.fact.value === 0 || now.period !== figures.month) return null;
   for (const sign of [1, -1] as const) {
     const reach = reachOf(moments, moments.length - 1, sign);
     const everything = reach === moments.length - 1;

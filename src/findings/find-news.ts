@@ -2,12 +2,14 @@ import type { Figures } from "../indicators/figures.ts";
 import { findAccelerations } from "./acceleration.ts";
 import { findBases } from "./base.ts";
 import { findBilateral } from "./bilateral.ts";
+import { findConcentrations } from "./concentration.ts";
 import { findContributions } from "./contribution.ts";
 import { findDivergences } from "./divergence.ts";
 import { findEndings } from "./ending.ts";
 import { findExceeded } from "./exceeds.ts";
 import { findExtremes } from "./extreme.ts";
 import type { Finding } from "./finding.ts";
+import { findFrontLoading } from "./front-loading.ts";
 import { findGrowth } from "./growth.ts";
 import { findMilestones } from "./milestone.ts";
 import { findMonthly } from "./monthly.ts";
@@ -25,6 +27,7 @@ import { findSwings } from "./swing.ts";
 import { findTrends } from "./trend.ts";
 import { findVolumes } from "./volume.ts";
 import { findWithout } from "./without.ts";
+import { findYearRevisions } from "./year-revision.ts";
 
 const FINDERS: readonly ((figures: Figures) => Finding[])[] = [
   findGrowth,
@@ -41,6 +44,7 @@ const FINDERS: readonly ((figures: Figures) => Finding[])[] = [
   findRequired,
   findBases,
   findRevisions,
+  findYearRevisions,
   findMonthly,
   findEndings,
   findOvertakings,
@@ -50,6 +54,8 @@ const FINDERS: readonly ((figures: Figures) => Finding[])[] = [
   findSwings,
   findPeaks,
   findTrends,
+  findConcentrations,
+  findFrontLoading,
   findVolumes,
 ];
 

@@ -1,9 +1,29 @@
 import type { Period } from "../vocabulary/period.ts";
 import type { Claim } from "./claim.ts";
-import type { Bilateral, Contribution, Peak, Swing, Trend, Volume, Without } from "./parts.ts";
+import type {
+  Bilateral,
+  Concentration,
+  Contribution,
+  FrontLoading,
+  Peak,
+  Swing,
+  Trend,
+  Volume,
+  Without,
+} from "./parts.ts";
 
 export type { Case, Claim, Proof, Rarity } from "./claim.ts";
-export type { Bilateral, Contribution, Peak, Swing, Trend, Volume, Without } from "./parts.ts";
+export type {
+  Bilateral,
+  Concentration,
+  Contribution,
+  FrontLoading,
+  Peak,
+  Swing,
+  Trend,
+  Volume,
+  Without,
+} from "./parts.ts";
 
 /** How the flow grew, plain: always there when the growth is. */
 export interface Growth extends Claim {
@@ -93,6 +113,7 @@ export interface Divergence extends Claim {
 /** A partner's share against a year earlier. */
 export interface Shift extends Claim {
   readonly kind: "shift";
+  readonly over: "month" | "twelve-months";
   readonly to: "up" | "down";
 }
 
@@ -118,7 +139,7 @@ export interface Base extends Claim {
 /** A figure that was changed since it was first published. */
 export interface Revision extends Claim {
   readonly kind: "revision";
-  readonly measure: "level" | "year-on-year";
+  readonly measure: "level" | "year-on-year" | "year-to-date";
   readonly to: "up" | "down";
 }
 
@@ -165,4 +186,6 @@ export type Finding =
   | Bilateral
   | Without
   | Trend
+  | Concentration
+  | FrontLoading
   | Volume;

@@ -75,7 +75,8 @@ function roundNumber(figures: Figures, mark: Mark): Fact {
     id,
     value: mark.at,
     unit: figures.economy.currency,
-    step: mark.at,
+    // A mark is exact: its digits are all that were written down.
+    step: 1,
     period: figures.month,
     label: "Round number watched",
     method: "published",

@@ -40,6 +40,19 @@ export interface Trend extends Claim {
   readonly over: "three-months" | "twelve-months" | "two-years";
 }
 
+/** The share of the five largest markets reported against a year earlier. */
+export interface Concentration extends Claim {
+  readonly kind: "concentration";
+  readonly to: "up" | "down";
+}
+
+/** Of twelve months the one before rose most and this one fell most. */
+export interface FrontLoading extends Claim {
+  readonly kind: "front-loading";
+  /** The twelve months. */
+  readonly window: Period;
+}
+
 /** More of some goods was sold for less, or less for more, than a year earlier. */
 export interface Volume extends Claim {
   readonly kind: "volume";

@@ -25,11 +25,12 @@ const MONTHS = 60;
 const YEARS = 5;
 
 /**
- * Levels above all earlier months on record, of the flows and of each watched partner, and years so far above the same
+ * Levels above all earlier months on record, of the flows, of each watched partner and of exported goods, and years so far above the same
  * months of all earlier years by each way of reckoning either; for the balance also below. Months that were published together are compared with the same months of other years only, but their
  * single figures count against a month's record where they are known. A tie within the printed digits is not a record.
  */
 export function findRecords(figures: Figures): LevelRecord[] {
+  const goods = figures.economy.products.map(({ code }) => ({ ...total("exports"), product: code }));
   const partners = watchedSubjects(figures.economy)
     .flat()
     .filter((subject) => subject.partner !== WORLD);
@@ -38,7 +39,7 @@ export function findRecords(figures: Figures): LevelRecord[] {
       ...monthly(figures, total(flow)),
       ...yearly(figures, flow),
     ]),
-    ...partners.flatMap((subject) => monthly(figures, subject)),
+    ...[...partners, ...goods].flatMap((subject) => monthly(figures, subject)),
   ];
 }
 

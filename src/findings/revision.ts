@@ -12,7 +12,7 @@ import { rarityAmong } from "./rarity.ts";
 import { weight } from "./weight.ts";
 
 type Flow = "exports" | "imports" | "balance";
-type Measure = Revision["measure"];
+type Measure = Exclude<Revision["measure"], "year-to-date">;
 
 /** Figures of the month that now differ from their first print by more than its last digit could hide. */
 export function findRevisions(figures: Figures): Revision[] {

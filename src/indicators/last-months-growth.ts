@@ -7,10 +7,10 @@ import { computed, type Figures, factId, remember } from "./figures.ts";
 import { subjectLabel } from "./label.ts";
 import { lastMonths, type Span } from "./last-months.ts";
 
-const NAMES = { 3: "three-months", 12: "twelve-months" } as const;
+const NAMES = { 2: "two-months", 3: "three-months", 12: "twelve-months" } as const;
 
 /**
- * Growth of the last three or twelve months together on the same months a year earlier, in percent: 100 × (sum ÷ sum a
+ * Growth of the last two, three or twelve months together on the same months a year earlier, in percent: 100 × (sum ÷ sum a
  * year earlier − 1). Null for a balance, and when either sum is.
  */
 export function lastMonthsGrowth(figures: Figures, subject: Subject, months: Span, period: Period): Fact | null {

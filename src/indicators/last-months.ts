@@ -8,12 +8,12 @@ import { subjectLabel } from "./label.ts";
 import { level } from "./level.ts";
 
 /** The spans over which levels are added up to see past a single month. */
-export type Span = 3 | 12;
+export type Span = 2 | 3 | 12;
 
-const NAMES = { 3: "three-months", 12: "twelve-months" } as const;
+const NAMES = { 2: "two-months", 3: "three-months", 12: "twelve-months" } as const;
 
 /**
- * The level of the last three or twelve months up to a period together, in whole currency units: the sum of the reference
+ * The level of the last two, three or twelve months up to a period together, in whole currency units: the sum of the reference
  * periods that fill them. Null when one is missing, in another currency, or when the first month came out together with
  * one before it.
  */

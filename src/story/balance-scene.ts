@@ -8,6 +8,7 @@ import { partsOf, periodBefore } from "../vocabulary/calendar.ts";
 import { yearToDate as januaryTo, yearEarlier } from "../vocabulary/months.ts";
 import type { Period } from "../vocabulary/period.ts";
 import { type Subject, total } from "../vocabulary/trade.ts";
+import { balanceApart } from "./balance-apart.ts";
 import { findingAbout, milestoneIn, peakOf, recordIn } from "./finding-about.ts";
 
 /** What the templates are told of the balance. */
@@ -31,6 +32,7 @@ export function balanceScene(figures: Figures, findings: readonly Finding[]) {
     firstPublished: own && isFirstPublished(figures, subject, ytd),
     yearToDateYearAgo: sumYearAgo,
     yearToDateChange: change(figures, sum, sumYearAgo, ytd),
+    apart: balanceApart(figures),
     surprise: findingAbout(findings, "surprise", "balance"),
     record: recordIn(findings, "balance", "month"),
     yearRecord: recordIn(findings, "balance", "year-to-date"),

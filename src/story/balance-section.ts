@@ -11,11 +11,17 @@ export function balanceSection(scene: Scene, tell: Tell): Draft | null {
   const { yearToDate: chosen } = scene.balance;
   const otherwise = chosen && apart(chosen, scene.balance.yearToDateOtherwise);
   const method = chosen ? [paragraph(tell, ["method"], { ...context, chosen, otherwise })] : [];
+  const reconciled = scene.balance.apart ? [paragraph(tell, ["balance-apart"], context)] : [];
   return draft(
     "balance",
     tell,
     context,
-    [...(chosen ? [paragraph(tell, ["balance", "monthly"], context)] : []), ...method, chart("balance-by-year")],
+    [
+      ...(chosen ? [paragraph(tell, ["balance", "monthly"], context)] : []),
+      ...method,
+      ...reconciled,
+      chart("balance-by-year"),
+    ],
     aboutFlow(scene, "balance"),
   );
 }

@@ -1,3 +1,4 @@
+import type { Finding } from "../findings/finding.ts";
 import { chart, type Draft, draft } from "./draft.ts";
 import { paragraph } from "./paragraph.ts";
 import { plain, type Tell } from "./prose.ts";
@@ -8,8 +9,18 @@ import type { Block, Section } from "./story.ts";
 export function goodsSection(scene: Scene, tell: Tell): Draft | null {
   if (scene.goods.count < (scene.first?.includes("goods") ? 1 : 3)) return null;
   const context = { ...scene, ...scene.goods };
-  const blocks = [paragraph(tell, ["goods"], context), paragraph(tell, ["volume"], context), chart("goods")];
+  const blocks = [
+    paragraph(tell, ["goods"], context),
+    paragraph(tell, ["product-record", "volume"], { ...context, records: records(scene) }),
+    chart("goods"),
+  ];
   return draft("goods", tell, context, blocks, []);
+}
+
+// With one beginning of their figures they are told in one sentence; the others would need another each.
+function records({ goodsRecords }: Scene): readonly Finding[] {
+  const [first] = goodsRecords;
+  return goodsRecords.filter((one) => one.proof.searched?.from === first?.proof.searched?.from);
 }
 
 /** What the rest of the year would need, and what the next release is measured against; null when there is neither. */

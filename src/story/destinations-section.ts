@@ -23,7 +23,7 @@ export function destinationsSection(scene: Scene, notes: readonly Note[], tell: 
     ...(rest
       ? [paragraph(tell, ["partners-others", "partner-record"], { ...context, ...scene.destinations, ...rest })]
       : []),
-    ...(scene.destinations.overtakings.length > 0 ? [paragraph(tell, ["overtaking"], scene.destinations)] : []),
+    paragraph(tell, ["overtaking", "concentration"], scene.destinations),
     chart("partner-growth"),
     chart("contribution"),
     chart("partner-months"),

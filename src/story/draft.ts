@@ -28,7 +28,9 @@ export function draft(
 
 /** The findings about a whole flow. */
 export function aboutFlow(scene: Scene, flow: string): Finding[] {
-  return scene.findings.filter((one) => one.subject.flow === flow && one.subject.partner === "WLD");
+  return scene.findings.filter(
+    (one) => one.subject.flow === flow && one.subject.partner === "WLD" && one.subject.product === "TOTAL",
+  );
 }
 
 /** A place for a chart. */

@@ -32,7 +32,11 @@ export function recordIn(
   return (
     (findings.find(
       (one) =>
-        one.kind === "record" && one.subject.flow === flow && one.subject.partner === WORLD && one.frame === frame,
+        one.kind === "record" &&
+        one.subject.flow === flow &&
+        one.subject.partner === WORLD &&
+        one.subject.product === ALL_GOODS &&
+        one.frame === frame,
     ) as OfKind<"record"> | undefined) ?? null
   );
 }

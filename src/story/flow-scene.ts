@@ -29,6 +29,7 @@ export function flowScene(figures: Figures, findings: readonly Finding[], flow: 
     record: recordIn(findings, flow, "month"),
     yearRecord: recordIn(findings, flow, "year-to-date"),
     peak: peakOf(findings, flow),
+    frontLoading: findingAbout(findings, "front-loading", flow),
     trends: trendsOf(findings, flow),
     ending: findingAbout(findings, "ending", flow),
     monthly: findingAbout(findings, "monthly", flow),

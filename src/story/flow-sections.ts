@@ -42,7 +42,7 @@ export function importsSection(scene: Scene, tell: Tell): Draft | null {
       ...(origins
         ? [paragraph(tell, ["partners-others", "contribution", "without", "partner-record"], { ...scene, ...origins })]
         : []),
-      ...(scene.origins.overtakings.length > 0 ? [paragraph(tell, ["overtaking"], scene.origins)] : []),
+      paragraph(tell, ["overtaking", "concentration"], scene.origins),
     ],
     aboutFlow(scene, "imports"),
   );

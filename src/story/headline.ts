@@ -43,12 +43,22 @@ function clauses(chosen: readonly Finding[], scene: Scene, tell: Tell): Runs[] {
       ...scene,
       finding,
       first: index === 0,
+      echo: index > 0 && isEcho(chosen[0]!, finding),
       // "Exports … ; those to …": the second clause leans on the first when both are about one flow.
       leans: index > 0 && chosen[0]!.subject.flow === finding.subject.flow,
       growth: growthOf(scene, finding),
       lead: scene.destinations.lead,
     }),
   );
+}
+
+/** "So do exports": the second clause would say of its flow word for word what the first says. */
+function isEcho(first: Finding, second: Finding): boolean {
+  if (second.subject.flow === "balance") return false;
+  if (first.kind === "reversal" && second.kind === "reversal") return first.to === "rise" && second.to === "rise";
+  if (first.kind === "exceeds" && second.kind === "exceeds") return first.year === second.year;
+  if (first.kind !== "milestone" || second.kind !== "milestone") return false;
+  return first.frame === second.frame && first.facts.mark?.value === second.facts.mark?.value;
 }
 
 function joined(parts: readonly Runs[]): Runs {

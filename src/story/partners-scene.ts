@@ -40,6 +40,7 @@ export function partnersScene(figures: Figures, findings: readonly Finding[], fl
     without: findingAbout(findings, "without", flow, code),
     bilateral: flow === "exports" ? findingAbout(findings, "bilateral", "balance", code) : null,
     swing: findingAbout(findings, "swing", "balance", code),
+    concentration: rareEnough(findingAbout(findings, "concentration", flow)),
     record: partnerRecord(findings, flow),
     lead: scenes.find((one) => watch.lead.includes(one.code)) ?? null,
     others: ordered,
@@ -66,6 +67,13 @@ function contributions(findings: readonly Finding[], flow: string) {
 function contributionIn(findings: readonly Finding[], flow: string, to: "up" | "down") {
   const found = findings.find((one) => one.kind === "contribution" && one.subject.flow === flow && one.to === to);
   return (found as OfKind<"contribution"> | undefined) ?? null;
+}
+
+/** Five markets have another share every month: it is told when it moved as far in one month of four or fewer. */
+const RARE = 2;
+
+function rareEnough(found: OfKind<"concentration"> | null): OfKind<"concentration"> | null {
+  return found && found.bits >= RARE ? found : null;
 }
 
 /** The most newsworthy record of trade with one partner. */

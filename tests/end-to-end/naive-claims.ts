@@ -1,9 +1,9 @@
 import { bases, monthly, required } from "./naive-background.ts";
-import { yearBack } from "./naive-data.ts";
 import { type About, type Naive, whole, withOne } from "./naive-figures.ts";
 import { exceeds, milestones, records, revisions } from "./naive-levels.ts";
-import { divergence, overtakings } from "./naive-partners.ts";
+import { concentration, divergence, overtakings } from "./naive-partners.ts";
 import { partClaims } from "./naive-parts.ts";
+import { frontLoading, shifted, shiftedOverYear, yearRevision } from "./naive-stretches.ts";
 
 // Each claim is worked out anew from the naive figures, as a plain object that the test compares with the finding's.
 
@@ -21,7 +21,13 @@ export function naiveClaims(naive: Naive, period: string): Claims {
     add(claims, `reversal:${flow}.total`, reversal(naive, flow, past));
     add(claims, `acceleration:${flow}.total`, acceleration(past));
     add(claims, `extreme:${flow}.total`, extreme(past));
-    Object.assign(claims, bases(naive, flow, period), overtakings(naive, flow, period));
+    Object.assign(
+      claims,
+      bases(naive, flow, period),
+      overtakings(naive, flow, period),
+      concentration(naive, flow, period),
+      frontLoading(naive, flow, period),
+    );
   }
   for (const about of watched(naive)) {
     add(claims, `growth:${name(about)}`, growth(naive, about, period));
@@ -30,6 +36,7 @@ export function naiveClaims(naive: Naive, period: string): Claims {
   }
   for (const lead of naive.data.economy.watch.lead) {
     add(claims, `shift:exports.partner.${lead}`, shifted(naive, lead, period));
+    add(claims, `shift:exports.partner.${lead}.twelve-months`, shiftedOverYear(naive, lead, period));
     add(claims, `divergence:exports.partner.${lead}`, divergence(naive, lead, period));
   }
   add(claims, "required:balance.total", required(naive, period));
@@ -42,6 +49,7 @@ export function naiveClaims(naive: Naive, period: string): Claims {
       records(naive, flow, period),
       milestones(naive, flow, period),
       revisions(naive, flow, period),
+      yearRevision(naive, flow, period),
     );
   }
   return claims;
@@ -128,7 +136,7 @@ function acceleration(past: readonly Point[]): Claim | null {
 
 function extreme(past: readonly Point[]): Claim | null {
   const now = past.at(-1);
-  if (!now || now.value === null) return null;
+  if (!now?.value) return null;
   for (const sign of [1, -1]) {
     let at = past.length - 2;
     while (at >= 0 && past[at]!.value !== null && sign * past[at]!.value! < sign * now.value) at--;
@@ -190,17 +198,6 @@ function ending(naive: Naive, about: About, period: string): Claim | null {
     };
   }
   return null;
-}
-
-/** The lead's share against a year ago, when it moved by half a point or more. */
-function shifted(naive: Naive, lead: string, period: string): Claim | null {
-  const [now, then] = [
-    naive.share(withOne("exports", lead), period),
-    naive.share(withOne("exports", lead), yearBack(period)),
-  ];
-  if (now === null || then === null) return null;
-  const gap = Math.round((now - then) * 10 + Math.sign(now - then) * 1e-7) / 10;
-  return Math.abs(gap) < 0.5 ? null : { to: gap > 0 ? "up" : "down", value: now, previous: then };
 }
 
 interface Outcome {

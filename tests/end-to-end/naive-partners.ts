@@ -1,6 +1,6 @@
 import type { Claim, Claims } from "./naive-claims.ts";
 import { yearBack } from "./naive-data.ts";
-import { type Naive, withOne } from "./naive-figures.ts";
+import { type Naive, toTenths, whole, withOne } from "./naive-figures.ts";
 
 // The claims that set partners against each other.
 
@@ -64,6 +64,31 @@ export function naivePlace(naive: Naive, flow: string, code: string, period: str
     if (one.value > own) place++;
   }
   return own === undefined ? null : place;
+}
+
+/** What the five largest countries have of the whole, when ten or more are known. */
+export function naiveLargest(naive: Naive, flow: string, period: string): number | null {
+  const all = naive.level(whole(flow), period);
+  const known = countries(naive, flow, period);
+  if (!all || all.value <= 0 || known.length < 10) return null;
+  let sum = 0;
+  for (let at = 0; at < 5; at++) {
+    if (naive.level(withOne(flow, known[at]!.code), period)!.unit !== all.unit) return null;
+    sum += known[at]!.value;
+  }
+  return (sum / all.value) * 100;
+}
+
+/** Their share against a year ago, when the same countries were known then and it moved by a point or more. */
+export function concentration(naive: Naive, flow: string, period: string): Claims {
+  const [value, previous] = [naiveLargest(naive, flow, period), naiveLargest(naive, flow, yearBack(period))];
+  if (value === null || previous === null) return {};
+  const [now, then] = [countries(naive, flow, period), countries(naive, flow, yearBack(period))];
+  for (const one of now) if (!then.some((other) => other.code === one.code)) return {};
+  if (now.length !== then.length) return {};
+  const gap = toTenths(value - previous);
+  if (Math.abs(gap) < 1) return {};
+  return { [`concentration:${flow}.total`]: { to: gap > 0 ? "up" : "down", value, previous } };
 }
 
 function countries(naive: Naive, flow: string, period: string): { code: string; value: number }[] {

@@ -81,7 +81,7 @@ function monthBefore(month: string): string {
 }
 
 /** Whether the levels give the growth that is told, to half a point. */
-function agrees(naive: Naive, flow: string, period: string): boolean {
+export function agrees(naive: Naive, flow: string, period: string): boolean {
   const [told, worked] = [naive.growth(whole(flow), period), naive.growthOfLevels(whole(flow), period)];
   const other = naive.level(whole(flow), period)?.unit !== naive.data.economy.currency;
   return told !== null && worked !== null && !other && Math.abs(told - worked) < 0.5 + 1e-6;
@@ -239,7 +239,7 @@ function volume(naive: Naive, product: string, period: string): Claims {
   return quantity > 0 === value > 0 ? {} : { [`volume:exports.product.${product}`]: { quantity, value } };
 }
 
-/** Highs of trade with a watched partner: of all months, or of the same months of other years when they came out together. */
+/** Highs of trade with a watched partner, and of exported goods: of all months, or of the same months of other years when they came out together. */
 function partnerRecords(naive: Naive, flow: string, period: string): Claims {
   const claims: Claims = {};
   const { lead, destinations, origins } = naive.data.economy.watch;
@@ -248,15 +248,21 @@ function partnerRecords(naive: Naive, flow: string, period: string): Claims {
   if (period.includes("/"))
     for (let one = yearBack(period); one.slice(0, 7) >= first; one = yearBack(one)) earlier.push(one);
   else earlier.push(...monthsBetween(`${first}/${period}`).slice(0, -1));
-  for (const code of new Set<string>([...lead, ...(flow === "exports" ? destinations : origins)])) {
-    const now = naive.level(withOne(flow, code), period);
-    const known = earlier.flatMap((one) => naive.level(withOne(flow, code), one) ?? []);
+  const partners = [...new Set<string>([...lead, ...(flow === "exports" ? destinations : origins)])];
+  const goods = flow === "exports" ? naive.data.economy.products : [];
+  const abouts: [string, About][] = [
+    ...partners.map((code): [string, About] => [`partner.${code}`, withOne(flow, code)]),
+    ...goods.map(({ code }: { code: string }) => [`product.${code}`, { ...whole(flow), product: code }]),
+  ];
+  for (const [name, about] of abouts) {
+    const now = naive.level(about, period);
+    const known = earlier.flatMap((one) => naive.level(about, one) ?? []);
     if (!now || known.length < (period.includes("/") ? 5 : 60)) continue;
     if (known.some((one) => one.unit !== now.unit)) continue;
     let best = known[0]!;
     for (const one of known) if (one.value > best.value) best = one;
     if (now.value - best.value > Math.max(now.digit, best.digit) / 2)
-      claims[`record:${flow}.partner.${code}.month.highest`] = { value: now.value, previous: best.value };
+      claims[`record:${flow}.${name}.month.highest`] = { value: now.value, previous: best.value };
   }
   return claims;
 }

@@ -5,7 +5,7 @@ import { monthBefore } from "./naive-background.ts";
 import { naiveClaims } from "./naive-claims.ts";
 import { yearBack } from "./naive-data.ts";
 import { type Naive, tenths, toTenths } from "./naive-figures.ts";
-import { naivePlace } from "./naive-partners.ts";
+import { naiveLargest, naivePlace } from "./naive-partners.ts";
 import {
   growthTogether,
   growthWithout,
@@ -15,6 +15,7 @@ import {
   together,
   unitValues,
 } from "./naive-parts.ts";
+import { shareOfYear, yearByFirstPrints, yearByMonths } from "./naive-stretches.ts";
 
 /** What was compared, and each disagreement in a line. */
 export interface Comparison {
@@ -49,6 +50,8 @@ const KINDS: Readonly<Record<Finding["kind"], true>> = {
   swing: true,
   peak: true,
   trend: true,
+  concentration: true,
+  "front-loading": true,
   volume: true,
 };
 
@@ -115,6 +118,11 @@ function factAgain(fact: Fact, edition: Edition, naive: Naive): number | null | 
   switch (measure) {
     case "level":
       return naive.level(about, period)?.value ?? null;
+    case "level-from-flows":
+      return (
+        naive.level({ ...about, flow: "exports" }, period)!.value -
+        naive.level({ ...about, flow: "imports" }, period)!.value
+      );
     case "year-on-year":
       return naive.growth(about, period);
     case "year-on-year-from-levels":
@@ -129,6 +137,16 @@ function factAgain(fact: Fact, edition: Edition, naive: Naive): number | null | 
       return points(naive, about, period);
     case "twelve-months":
       return together(naive, about, 12, period);
+    case "share.twelve-months":
+      return shareOfYear(naive, about, period);
+    case "year-to-date-first-prints":
+      return yearByFirstPrints(naive, flow, period);
+    case "year-to-date-summed":
+      return yearByMonths(naive, flow, period);
+    case "share-of-largest":
+      return naiveLargest(naive, flow, period);
+    case "year-on-year.two-months":
+      return growthTogether(naive, about, 2, period);
     case "year-on-year.three-months":
       return growthTogether(naive, about, 3, period);
     case "year-on-year.twelve-months":

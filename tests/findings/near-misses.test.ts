@@ -50,6 +50,8 @@ const ELSEWHERE = {
   peak: "stretches",
   trend: "stretches",
   volume: "volume",
+  concentration: "concentration",
+  "front-loading": "front-loading",
 } as const;
 
 /** For every kind a month in which it holds, and one in which it nearly does and must not be said. A kind left out does not compile. */

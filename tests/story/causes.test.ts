@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Block, Story } from "../../src/story/story.ts";
 import { edition, real } from "../end-to-end/real.ts";
 import { monthsFrom } from "../end-to-end/recompute.ts";
+import { sentencesOf } from "./sentences.ts";
 
 /** Words that give a reason. Figures of customs have none to give: only arithmetic, or a note with its source. */
 const CAUSE =
@@ -33,7 +33,7 @@ describe("no cause is given", () => {
       const data = real(economy);
       const months = monthsFrom(from, to).filter((month, index) => index % 47 === 0 && !month.endsWith("-01"));
       const guilty = months.flatMap((month) =>
-        sentences(edition(data, month, asOf).story).filter((sentence) => CAUSE.test(sentence)),
+        sentencesOf(edition(data, month, asOf).story).filter((sentence) => CAUSE.test(sentence)),
       );
       expect(months.length).toBeGreaterThan(2);
       expect(guilty).toEqual([]);
@@ -47,21 +47,3 @@ describe("no cause is given", () => {
     expect("Exports rose 2 percent after a fall of 1 percent in October.").not.toMatch(CAUSE);
   });
 });
-
-function sentences(story: Story): string[] {
-  const text = (runs: readonly { readonly text: string }[]) => runs.map((run) => run.text).join("");
-  const of = (blocks: readonly Block[]) =>
-    blocks.flatMap((block) => (block.kind === "paragraph" ? text(block.runs) : []));
-  const captions = Object.values(story.captions).flatMap((caption) =>
-    Object.values(caption).flatMap((part) => (typeof part === "string" ? part : Array.isArray(part) ? text(part) : [])),
-  );
-  return [
-    text(story.headline),
-    text(story.standfirst),
-    text(story.line ?? []),
-    ...of(story.flash ?? []),
-    ...of(story.lede),
-    ...story.sections.flatMap((section) => [text(section.heading), ...of(section.blocks)]),
-    ...captions,
-  ];
-}
