@@ -20,6 +20,7 @@ export function keyFigureView(figure: KeyFigure, drawings: Drawings, writer: Run
   return {
     label: figure.label,
     value: writer.write(figure.value, place),
+    basis: writer.write(figure.basis ?? [], place),
     change: writer.write(figure.change, place),
     forecast: writer.write(figure.forecast, place),
     sparkline: sparkline === undefined ? [] : [svgMarkup(sparkline, figure.historyLabel)],
