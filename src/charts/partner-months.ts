@@ -21,7 +21,6 @@ export interface PartnerMonths extends Figure {
 }
 
 const ROW = 26;
-const SMALL = LETTERS - 2;
 /** A change of this many percent or more has the middle shade, of that many the deepest. */
 const MIDDLE = 5;
 const DEEP = 15;
@@ -86,10 +85,10 @@ function shades(): Layer {
 /** The figures, or their signs alone when the longest figure is wider than a cell. */
 function figures(cells: readonly { readonly text: string }[], count: number): Layer[] {
   const longest = Math.max(...cells.map((cell) => cell.text.length));
-  const roomy = `width / ${count} >= ${longest * SMALL * 0.5 + 4}`;
+  const roomy = `width / ${count} >= ${longest * LETTERS * 0.5 + 4}`;
   const written = (field: string, where: string): Layer => ({
     transform: [{ filter: where }],
-    mark: { type: "text", fontSize: SMALL },
+    mark: { type: "text", fontSize: LETTERS },
     encoding: { text: { field } },
   });
   return [written("text", roomy), written("sign", `!(${roomy})`)];

@@ -30,7 +30,6 @@ export interface Streak extends Figure {
 
 const HEIGHT = 250;
 const MANY = 12;
-const SMALL = LETTERS - 1;
 /** Room beyond the columns for the figures at their ends, as a share of the scale. */
 const END_ROOM = 0.13;
 
@@ -108,7 +107,7 @@ function labels(data: Streak, words: ChartWords): Layer[] {
       `!(${roomy})`,
       color,
     ),
-    ...written(broke, sameSide ? roomy : "true", { color: palette.ink.light, below: 9, above: -9 - SMALL - 2 }),
+    ...written(broke, sameSide ? roomy : "true", { color: palette.ink.light, below: 9, above: -9 - LETTERS - 2 }),
   ];
 }
 
@@ -117,14 +116,14 @@ function beside(values: readonly object[], where: string, color: string): Layer[
   const text: Layer = {
     data: { values: [...values] },
     transform: [{ filter: where }],
-    mark: { type: "text", fontSize: SMALL, align: "left", dx: 4, color },
+    mark: { type: "text", fontSize: LETTERS, align: "left", dx: 4, color },
     encoding: { x: { value: "width" }, text: { field: "text" } },
   };
   return values.length === 0 ? [] : [text];
 }
 
 /** The width, in pixels, that a column needs for its figure: digits of half an em. */
-const room = (texts: readonly string[]) => Math.max(...texts.map((text) => text.length)) * SMALL * 0.5;
+const room = (texts: readonly string[]) => Math.max(...texts.map((text) => text.length)) * LETTERS * 0.5;
 
 interface Place {
   readonly color: string;
@@ -136,7 +135,7 @@ function written(values: readonly { value: number | null }[], where: string, { c
   const at = (side: "<" | ">=", dy: number): Layer => ({
     data: { values: [...values] },
     transform: [{ filter: `datum.value ${side} 0 && (${where})` }],
-    mark: { type: "text", fontSize: SMALL, lineHeight: SMALL + 2, color, dy },
+    mark: { type: "text", fontSize: LETTERS, lineHeight: LETTERS + 2, color, dy },
     encoding: { text: { field: "text" } },
   });
   return values.length === 0 ? [] : [at("<", below), at(">=", above)];

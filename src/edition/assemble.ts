@@ -5,7 +5,7 @@ import type { Figures } from "../indicators/figures.ts";
 import type { Published } from "../loaders/load.ts";
 import { periodName, type Speaker } from "../story/say.ts";
 import type { Block, Story } from "../story/story.ts";
-import { entryFor } from "../vocabulary/calendar.ts";
+import { entryFor, nextRelease } from "../vocabulary/calendar.ts";
 import type { Focus } from "../vocabulary/focus.ts";
 import { groupBy } from "../vocabulary/group-by.ts";
 import { lastMonth } from "../vocabulary/months.ts";
@@ -35,6 +35,7 @@ export function assemble(given: Gathered): Edition {
   const { figures, speaker, published } = given;
   const { economy, month } = figures;
   const entry = entryFor(figures.calendar, month)!;
+  const next = nextRelease(figures.calendar, month, figures.table.asOf);
   const story = placeCharts(given.story, given.charts);
   const charts = placedIn(story).map((id) => given.charts.find((chart) => chart.id === id)!);
   const facts = factsIn(given, story, charts);
@@ -52,6 +53,7 @@ export function assemble(given: Gathered): Edition {
     month,
     monthName: periodName(speaker, month, true),
     release: { date: entry.released, time: entry.time, zone: economy.release.zone, recorded: entry.recorded },
+    ...(next ? { nextRelease: next } : {}),
     asOf: figures.table.asOf,
     series: given.series,
     story,
@@ -116,7 +118,12 @@ function runsIn(story: Story): Runs {
   const paragraphs = [...story.lede, ...story.sections.flatMap((section) => section.blocks)].flatMap((block) =>
     block.kind === "paragraph" ? block.runs : [],
   );
-  const strip = story.keyFigures.flatMap((figure) => [...figure.value, ...figure.change, ...figure.forecast]);
+  const strip = story.keyFigures.flatMap(({ value, basis = [], change, forecast }) => [
+    ...value,
+    ...basis,
+    ...change,
+    ...forecast,
+  ]);
   return [
     ...story.headline,
     ...story.standfirst,

@@ -6,6 +6,7 @@ const PARTS: readonly (keyof Edition)[] = [
   "month",
   "monthName",
   "release",
+  "nextRelease",
   "asOf",
   "series",
   "economy",

@@ -9,7 +9,7 @@ export function checkStory({ page, stored }: Evidence): Fault[] {
   const titles = new Map(stored.charts.map((chart) => [chart.id, chart.title]));
   const strip = story.keyFigures.flatMap((figure) => [
     figure.label,
-    ...[figure.value, figure.change, figure.forecast].map(words).filter((text) => text !== ""),
+    ...[figure.value, figure.basis ?? [], figure.change, figure.forecast].map(words).filter((text) => text !== ""),
   ]);
   const parts: [string, readonly string[]][] = [
     ["headline", [words(story.headline), words(story.standfirst)]],

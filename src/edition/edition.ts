@@ -3,6 +3,7 @@ import type { Finding } from "../findings/finding.ts";
 import type { Fact } from "../indicators/fact.ts";
 import type { Observation } from "../observations/observation.ts";
 import type { Story } from "../story/story.ts";
+import type { NextRelease } from "../vocabulary/calendar.ts";
 import type { Focus } from "../vocabulary/focus.ts";
 import type { Format } from "../vocabulary/format.ts";
 import type { Period } from "../vocabulary/period.ts";
@@ -60,6 +61,8 @@ export interface Edition {
   /** "November 2025", or "January–February 2026". */
   readonly monthName: string;
   readonly release: Release;
+  /** When the period after this one comes out; absent where the calendar has no day on record for it. */
+  readonly nextRelease?: NextRelease;
   /** The figures are those known at the end of this day. */
   readonly asOf: string;
   readonly series: string;

@@ -1,5 +1,6 @@
 import type { Chart } from "../charts/chart.ts";
 import type { KeyFigure } from "../story/story.ts";
+import { decimalFill } from "./decimal-fill.ts";
 import type { Drawings } from "./drawings.ts";
 import type { RunWriter } from "./render-runs.ts";
 import { svgMarkup } from "./render-svg.ts";
@@ -19,6 +20,7 @@ export function keyFigureView(figure: KeyFigure, drawings: Drawings, writer: Run
   return {
     label: figure.label,
     value: writer.write(figure.value, place),
+    basis: writer.write(figure.basis ?? [], place),
     change: writer.write(figure.change, place),
     forecast: writer.write(figure.forecast, place),
     sparkline: sparkline === undefined ? [] : [svgMarkup(sparkline, figure.historyLabel)],
@@ -30,6 +32,7 @@ function chartView(chart: Chart, drawings: Drawings, writer: RunWriter) {
   if (wide === undefined) throw new Error(`The chart "${chart.id}" has not been drawn.`);
   const narrow = drawings.narrow?.[chart.id];
   const [head = [], ...rows] = chart.table;
+  const fills = head.slice(1).map((_, at) => decimalFill(rows.map((row) => row[at + 1] ?? null)));
   return {
     id: chart.id,
     title: writer.write(chart.title, { id: `chart-${chart.id}`, name: "Chart" }),
@@ -38,6 +41,9 @@ function chartView(chart: Chart, drawings: Drawings, writer: RunWriter) {
     wide: svgMarkup(wide, chart.alt),
     narrow: narrow === undefined ? [] : [svgMarkup(narrow, chart.alt)],
     head,
-    rows: rows.map(([name = "", ...cells]) => ({ name, cells })),
+    rows: rows.map(([name = "", ...cells], index) => ({
+      name,
+      cells: cells.map((text, at) => ({ text, fill: fills[at]?.[index] ?? "" })),
+    })),
   };
 }

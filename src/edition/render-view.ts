@@ -43,7 +43,7 @@ export function pageTitle(edition: Edition): string {
 }
 
 function masthead(edition: Edition, theme: Theme) {
-  const { release } = edition;
+  const { release, nextRelease } = edition;
   return {
     look: theme.masthead,
     logo: theme.logo === null ? [] : [logoView(theme.logo)],
@@ -55,6 +55,7 @@ function masthead(edition: Edition, theme: Theme) {
     estimated: !release.recorded,
     asOf: dayName(edition.asOf),
     asOfDay: edition.asOf,
+    next: nextRelease ? [{ day: nextRelease.date, name: dayName(nextRelease.date) }] : [],
   };
 }
 

@@ -1,7 +1,7 @@
 import { paletteStyle } from "../charts/palette-style.ts";
 import { familyList, PAGE_ROLES, type Paper, type Scheme, type Theme } from "../vocabulary/theme.ts";
 
-/** Sheets of paper with margins that leave one measure of text, 174 mm, on both; the lower one has a smaller leading chart, so that the first page still holds the news whole. */
+/** Sheets of paper with margins that leave one measure of text, 174 mm, on both; the lower one has smaller letters, so that the first page still holds the news whole. */
 const SHEETS: Readonly<
   Record<Paper, { readonly size: string; readonly margin: string; readonly first: string; readonly tight: string }>
 > = {
@@ -10,7 +10,7 @@ const SHEETS: Readonly<
     size: "letter",
     margin: "18mm 20.95mm 17mm",
     first: "10mm",
-    tight: "@page :first{margin-bottom:14mm}@media print{:root{--leading:27rem;font-size:8.6pt}}",
+    tight: "@page :first{margin-bottom:14mm}@media print{:root{--leading:346pt;font-size:8.6pt}}",
   },
 };
 

@@ -43,6 +43,7 @@ const SHAPE = z.looseObject({
   month: text.refine((month) => period(month) !== null),
   monthName: text,
   release: z.looseObject({ date: text, time: text, zone: text }),
+  nextRelease: z.looseObject({ period: text, date: text }).optional(),
   asOf: text,
   series: text,
   story: z.looseObject({
@@ -51,7 +52,9 @@ const SHAPE = z.looseObject({
     line: runs.optional(),
     flash: z.array(z.looseObject({ runs })).optional(),
     lede: blocks,
-    keyFigures: z.array(z.looseObject({ label: text, value: runs, change: runs, forecast: runs })),
+    keyFigures: z.array(
+      z.looseObject({ label: text, value: runs, basis: runs.optional(), change: runs, forecast: runs }),
+    ),
     sections: z.array(z.looseObject({ id: text, name: text, heading: runs, blocks })),
   }),
   charts: z.array(z.looseObject({ id: text, title: runs })),

@@ -76,6 +76,7 @@ function keyFigure(figures: Figures, draft: Draft, tell: Tell): KeyFigure {
     code: draft.code ?? (draft.id === "year" ? "balance" : draft.id),
     label: plain(tell("key-label", context)),
     value: tell("key-value", context),
+    basis: tell("key-basis", context),
     change: tell("key-change", context),
     forecast: tell("key-forecast", context),
     history: periodsUpTo(figures.calendar, figures.month)

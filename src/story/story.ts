@@ -40,6 +40,8 @@ export interface KeyFigure {
   readonly code: string;
   readonly label: string;
   readonly value: Runs;
+  /** What it is measured against, or which months it is of; older editions have none. */
+  readonly basis?: Runs;
   readonly change: Runs;
   readonly forecast: Runs;
   /** The last two years or so, oldest first; null is a gap. `unit` says what is drawn. */

@@ -12,6 +12,12 @@ export interface CalendarEntry {
   readonly recorded: boolean;
 }
 
+/** A release to come: the period and its day, in the office's own zone. */
+export interface NextRelease {
+  readonly period: Period;
+  readonly date: string;
+}
+
 /** The reference periods of an economy in order, without a gap, each with its first publication. */
 export type Calendar = readonly CalendarEntry[];
 
@@ -31,6 +37,13 @@ export function periodsUpTo(calendar: Calendar, period: Period): Period[] {
 export function periodBefore(calendar: Calendar, period: Period): Period | undefined {
   const at = calendar.findIndex((entry) => entry.period === period);
   return at > 0 ? calendar[at - 1]?.period : undefined;
+}
+
+/** The day on record on which the period after this one comes out; null when it is not known, or not after that day. */
+export function nextRelease(calendar: Calendar, period: Period, asOf: string): NextRelease | null {
+  const at = calendar.findIndex((entry) => entry.period === period);
+  const next = at < 0 ? undefined : calendar[at + 1];
+  return next?.recorded && next.released > asOf ? { period: next.period, date: next.released } : null;
 }
 
 /** The reference periods that make up a longer period, when they fill it exactly; null when they do not. */

@@ -1,3 +1,4 @@
+import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { withPrinter } from "../../src/io/browser.ts";
 import { type AccessibilityRule, accessibility } from "../../src/pdf/accessibility.ts";
@@ -8,6 +9,7 @@ import { pageFor } from "../page/page-for.ts";
 let rules: AccessibilityRule[];
 let bare: AccessibilityRule[];
 let size: { html: number; pdf: number };
+let smallest: number;
 
 beforeAll(async () => {
   const { edition, html } = await pageFor("china", "2025-11");
@@ -15,6 +17,7 @@ beforeAll(async () => {
     const bytes = await printPdf(edition, html, printer);
     rules = await accessibility(bytes);
     size = { html: Buffer.byteLength(html), pdf: bytes.length };
+    smallest = await smallestLetters(bytes);
     bare = await accessibility(
       await printer.print("<!doctype html><h2>A</h2><svg role=img></svg><table><tr><td>1</table>", { paper: "A4" }),
     );
@@ -46,6 +49,12 @@ describe("the printed November 2025", () => {
   });
 });
 
+describe("its letters", () => {
+  it("are of seven points or more, those in charts too", () => {
+    expect(smallest).toBeGreaterThanOrEqual(7);
+  });
+});
+
 it("finds what is wrong with a page as the browser prints it", () => {
   const broken = bare.filter(({ faults }) => faults.length > 0).map(({ clause }) => clause);
   expect(broken).toEqual(expect.arrayContaining(["5", "7.1", "7.4"]));
@@ -61,6 +70,7 @@ it.each([
   async (theme, paper, [width, height]) => {
     const { edition, html } = await pageFor("china", "2025-11", { theme, paper });
     const bytes = await withPrinter((printer) => printPdf(edition, html, printer));
+    expect(await smallestLetters(bytes)).toBeGreaterThanOrEqual(7);
     expect((await accessibility(bytes)).flatMap(({ faults }) => faults)).toEqual([]);
     const { sheets, pages } = await readBack(bytes);
     for (const [wide, high] of sheets) {
@@ -71,3 +81,18 @@ it.each([
     expect(pages[0]).toContain("Source: General Administration of Customs");
   },
 );
+
+/** The size of the smallest letters of a document, in points, as they stand on its pages. */
+async function smallestLetters(bytes: Uint8Array): Promise<number> {
+  const task = getDocument({ data: new Uint8Array(bytes), isEvalSupported: false, verbosity: VerbosityLevel.ERRORS });
+  const document = await task.promise;
+  let least = Number.POSITIVE_INFINITY;
+  for (let number = 1; number <= document.numPages; number++) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    for (const item of items)
+      if ("str" in item && item.str.trim() !== "")
+        least = Math.min(least, Math.hypot(item.transform[2], item.transform[3]));
+  }
+  await task.destroy();
+  return least;
+}
