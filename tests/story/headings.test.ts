@@ -26,21 +26,21 @@ describe("the heading of a section", () => {
 });
 
 describe("a headline of two clauses", { timeout: 120_000 }, () => {
-  const headline = (economy: string, month: string) =>
-    plain(editionFor({ economy, month, locale: "en", asOf: "latest" }, () => {}).story.headline);
+  const headline = async (economy: string, month: string) =>
+    plain((await editionFor({ economy, month, locale: "en", asOf: "latest" }, () => {})).story.headline);
 
-  it("does not say the same of both flows word for word", () => {
-    expect(headline("china", "2018-11")).toBe(
+  it("does not say the same of both flows word for word", async () => {
+    expect(await headline("china", "2018-11")).toBe(
       "China’s imports for January–November already top all of 2017; so do exports",
     );
-    expect(headline("germany", "2013-04")).toBe(
+    expect(await headline("germany", "2013-04")).toBe(
       "Germany’s exports return to growth in April, rising 7.5 percent; so do imports, rising 4.2 percent",
     );
   });
 
   // One and a half trillion was once printed as two: a mark is exact.
-  it("prints a milestone in all its digits", () => {
-    expect(headline("germany", "2022-12")).toBe(
+  it("prints a milestone in all its digits", async () => {
+    expect(await headline("germany", "2022-12")).toBe(
       "Germany’s annual imports pass €1.5 trillion for the first time; so do exports",
     );
   });
