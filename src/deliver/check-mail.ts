@@ -2,7 +2,7 @@ import { type DefaultTreeAdapterMap, parse } from "parse5";
 import type { Edition } from "../edition/edition.ts";
 import { plainText } from "../edition/render-runs.ts";
 import type { Runs } from "../vocabulary/run.ts";
-import { CORRECTION } from "./mail-text.ts";
+import { CORRECTION, keyFigureLines } from "./mail-text.ts";
 import { footLine, type MailExtras, piecesOf, releasedLine } from "./mail-view.ts";
 import { refuse } from "./refusal.ts";
 
@@ -49,7 +49,8 @@ export function checkMail(html: string, text: string, edition: Edition, extras: 
   const written = new Set(blocks.map((one) => plain(one.text)));
   // A passage without a figure that was changed is told by the right one being away.
   if (html !== "") for (const words of due) if (!written.has(words)) lost("HTML part", words);
-  for (const words of due) if (!lines.includes(words)) lost("text part", words);
+  for (const words of [...due, ...keyFigureLines(edition).map(plain)])
+    if (!lines.includes(words)) lost("text part", words);
 }
 
 /** Every passage that both parts have to tell, word for word. */

@@ -12,11 +12,7 @@ export function mailText(edition: Edition, extras: MailExtras): string {
     ...(extras.correction ? [CORRECTION] : []),
     `${headline}\n${"=".repeat(Math.min(headline.length, 72))}`,
     plainText(story.standfirst),
-    story.keyFigures
-      .map(({ label, value, change, forecast }) =>
-        [`${label}: ${plainText(value)}`, ...[change, forecast].map(plainText).filter(Boolean)].join(" | "),
-      )
-      .join("\n"),
+    keyFigureLines(edition).join("\n"),
   ];
   const closing = [
     ...(extras.page === null ? [] : [`On the web: ${extras.page}`]),
@@ -24,6 +20,13 @@ export function mailText(edition: Edition, extras: MailExtras): string {
   ];
   const parts = [...opening, ...piecesOf(edition, extras.focus).map(pieceText), ...closing];
   return `${parts.join("\n\n")}\n`;
+}
+
+/** The strip of key figures in the text part, a line each. */
+export function keyFigureLines({ story }: Edition): string[] {
+  return story.keyFigures.map(({ label, value, change, forecast }) =>
+    [`${label}: ${plainText(value)}`, ...[change, forecast].map(plainText).filter(Boolean)].join(" | "),
+  );
 }
 
 /** What a correction says of itself in the mail. */
