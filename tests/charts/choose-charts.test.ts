@@ -15,6 +15,7 @@ const news = (kind: Finding["kind"], bits: number, partner?: string) =>
     subject: partner ? withPartner("exports", partner) : total("exports"),
     bits,
     weight: 1,
+    ...(kind === "shift" ? { over: "month" } : {}),
   }) as unknown as Finding;
 
 const ids = (charts: readonly { readonly id: string }[]) => charts.map((one) => one.id);

@@ -71,11 +71,11 @@ describe("input that is not as it should be is met with silence, and the reason 
   });
 });
 
-it("explain says why a claim is not made", () => {
+it("explain says why a claim is not made", async () => {
   vi.spyOn(process.stderr, "write").mockReturnValue(true);
   const folder = dataFolder();
   try {
-    explain({
+    await explain({
       economy: "ruritania",
       month: "2025-11",
       data: folder.data,
