@@ -1,6 +1,7 @@
 import { join, relative, resolve } from "node:path";
 import { plainSvg } from "../charts/plain-svg.ts";
 import { faultLine } from "../edition/check.ts";
+import { manifestOf } from "../edition/check-manifest.ts";
 import type { Edition } from "../edition/edition.ts";
 import { withPrinter } from "../io/browser.ts";
 import { type Progress, progress } from "../io/progress.ts";
@@ -60,10 +61,10 @@ async function filesOf(
   say("Drawing the charts");
   const drawings = await drawEdition(edition, theme);
   const html = await pageOf(edition, drawings, theme);
-  const files: OutFile[] = [
-    { path: "edition.json", bytes: `${JSON.stringify(edition, null, 1)}\n` },
-    ...Object.entries(drawings.charts).map(([id, svg]) => ({ path: `charts/${id}.svg`, bytes: plainSvg(svg, theme) })),
-  ];
+  const files: OutFile[] = Object.entries(drawings.charts).map(([id, svg]) => ({
+    path: `charts/${id}.svg`,
+    bytes: plainSvg(svg, theme),
+  }));
   if (formats.includes("html")) files.push({ path: "index.html", bytes: html });
   if (formats.includes("pdf")) {
     say("Printing the PDF");
@@ -72,7 +73,13 @@ async function filesOf(
       bytes: await withPrinter((printer) => printPdf(edition, html, printer), browser ? { path: browser } : {}),
     });
   }
-  return [...files, ...(await annexes(edition, drawings, formats, theme))];
+  return withPlainData(edition, [...files, ...(await annexes(edition, drawings, formats, theme))]);
+}
+
+/** edition.json names every other file, so that it is made last. */
+function withPlainData(edition: Edition, files: readonly OutFile[]): OutFile[] {
+  const whole: Edition = { ...edition, files: manifestOf(files) };
+  return [{ path: "edition.json", bytes: `${JSON.stringify(whole, null, 1)}\n` }, ...files];
 }
 
 function formatsOf(asked: string): Format[] {

@@ -77,4 +77,6 @@ export interface Edition {
   readonly versions: Readonly<Record<string, string>>;
   /** The look it was made in, by name and hash, so that it can be made again; none before it is made into files. */
   readonly theme?: ThemeMark;
+  /** Every other file of the edition's folder, by name and SHA-256; none before it is made into files. */
+  readonly files?: readonly { readonly path: string; readonly sha256: string }[];
 }

@@ -62,6 +62,7 @@ const SHAPE = z.looseObject({
   methods: z.array(runs),
   missing: z.array(text),
   inputs: z.array(z.looseObject({ path: text, sha256: text })),
+  files: z.array(z.looseObject({ path: text, sha256: text })).optional(),
   versions: z.record(text, text),
 });
 
