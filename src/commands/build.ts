@@ -7,11 +7,13 @@ import { withPrinter } from "../io/browser.ts";
 import { type Progress, progress } from "../io/progress.ts";
 import { type OutFile, writeFolder } from "../io/write-folder.ts";
 import { printPdf } from "../pdf/print.ts";
+import type { Wanted } from "../pipeline.ts";
 import { raise } from "../problems.ts";
 import { plain } from "../story/prose.ts";
 import { lastMonth } from "../vocabulary/months.ts";
 import type { Theme } from "../vocabulary/theme.ts";
 import { ANNEXES, annexes } from "./annexes.ts";
+import { type Believing, believed } from "./believed.ts";
 import { dressedEdition } from "./edition-for.ts";
 import { drawEdition, pageOf } from "./make.ts";
 import { prove } from "./prove.ts";
@@ -34,7 +36,7 @@ export interface BuildAsked extends Asked, Dressed {
 export async function build(asked: BuildAsked): Promise<number> {
   const say = progress(asked.json);
   const formats = formatsOf(asked.format);
-  const { edition, theme } = dressedEdition(asked, say);
+  const { edition, theme } = dressedEdition(asked, say, (data, want) => believed(data, want, believingOf(asked, want)));
   const files = await filesOf(edition, formats, { ...asked, theme }, say);
   const folder = join(resolve(asked.out ?? "reports"), edition.economy.id, lastMonth(edition.month));
   say("Reading it back");
@@ -42,6 +44,11 @@ export async function build(asked: BuildAsked): Promise<number> {
   writeFolder(folder, files);
   report(edition, folder, formats, asked.json);
   return 0;
+}
+
+/** On a day that was given the newest month that is held must be the newest that was out. */
+function believingOf({ month, asOf }: Asked, want: Wanted): Believing {
+  return { month, ...(asOf === want.asOf ? { on: asOf } : {}) };
 }
 
 /** So many faults are named when a build is stopped. */
