@@ -1,4 +1,5 @@
 import { join, relative, resolve } from "node:path";
+import { checkFeeds } from "../deliver/check-feeds.ts";
 import { refuse } from "../deliver/refusal.ts";
 import { siteFiles } from "../deliver/site.ts";
 import { versionPath } from "../deliver/site-edition.ts";
@@ -51,6 +52,7 @@ export async function stageSite(
     title: asked.title,
     base,
   });
+  checkFeeds(files, reports);
   const copied = reports.map((one) => ({
     folder: one.folder,
     into: versionPath(one),

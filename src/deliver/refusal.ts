@@ -10,6 +10,7 @@ export type Refusal =
   | { readonly kind: "nobody"; readonly edition: string; readonly file: string }
   | { readonly kind: "too-large"; readonly what: string; readonly bytes: number; readonly limit: number }
   | { readonly kind: "mail-unbound"; readonly part: string; readonly words: string }
+  | { readonly kind: "feed-unbound"; readonly path: string; readonly words: string }
   | { readonly kind: "setting-missing"; readonly name: string; readonly what: string }
   | { readonly kind: "setting-wrong"; readonly name: string; readonly what: string }
   | { readonly kind: "server-unusable"; readonly server: string; readonly reply: string }
@@ -68,6 +69,11 @@ function wordsOf(refusal: Refusal): readonly [string, string] {
       return [
         `The ${refusal.part} of the mail says what the edition does not: "${refusal.words}".`,
         "Mend the template in templates/email; every figure comes from the edition.",
+      ];
+    case "feed-unbound":
+      return [
+        `${refusal.path} says what its edition does not, or what the figures do not: "${refusal.words}".`,
+        "Run `tradebrief verify` on the edition and build it again.",
       ];
     case "setting-missing":
       return [

@@ -49,7 +49,10 @@ const id = SAMPLE.economy.id;
 
 beforeAll(() => {
   for (const month of ["2025-08", "2025-09", "2025-10"]) put("reports", month);
-  const facts = SAMPLE.facts.map((fact, index) => (index === 0 ? { ...fact, value: fact.value * 2 } : fact));
+  // Of a figure that the headline and the standfirst do not tell, since their words stay as they are.
+  const told = new Set([...SAMPLE.story.headline, ...SAMPLE.story.standfirst].map(({ fact }) => fact));
+  const other = SAMPLE.facts.find(({ id }) => !told.has(id))!;
+  const facts = SAMPLE.facts.map((fact) => (fact === other ? { ...fact, value: fact.value * 2 } : fact));
   put("corrections/1", "2025-09", { facts, asOf: "2025-10-02" });
 });
 
