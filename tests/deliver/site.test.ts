@@ -73,6 +73,14 @@ function linksIn(path: string, html: string): Found[] {
 }
 
 describe("the archive", () => {
+  it("is not made of an edition of which a file was lost or replaced", async () => {
+    put("replaced", "2025-08", { files: [{ path: "briefing.pdf", sha256: "0".repeat(64) }] });
+    const wish = { ...asked, reports: join(folder, "replaced"), out: join(folder, "public") };
+    await expect(stageSite(wish, Date.parse("2026-01-01T00:00:00Z"))).rejects.toThrow(
+      "briefing.pdf is missing or has changed",
+    );
+  });
+
   it("has no dead link, from a disk and so under any path, and leads to every page", async () => {
     const site = await at("2026-01-01T00:00:00Z");
     const pages = filesIn(site.folder).filter((path) => path.endsWith(".html"));
