@@ -1,3 +1,4 @@
+import { type DoubtProblem, doubtInWords } from "./doubt-problems.ts";
 import { type InputProblem, inputInWords } from "./input-problems.ts";
 import { type Place, placeName } from "./vocabulary/place.ts";
 
@@ -6,6 +7,7 @@ export { type Place, placeName };
 /** Everything a user can meet. Add a kind here and the compiler asks for its words below. */
 export type Problem =
   | InputProblem
+  | DoubtProblem
   | { readonly kind: "economy-unknown"; readonly economy: string; readonly known: readonly string[] }
   | { readonly kind: "month-unreadable"; readonly text: string }
   | {
@@ -162,6 +164,10 @@ export function inWords(problem: Problem): { readonly what: string; readonly rem
     case "job-refused":
     case "pull-refused":
       return { what: problem.what, remedy: problem.remedy };
+    case "source-stale":
+    case "release-old":
+    case "month-doubted":
+      return doubtInWords(problem);
     case "article-empty":
     case "article-language":
     case "article-about-other":

@@ -4,9 +4,9 @@ import { readLanguage } from "../io/read-language.ts";
 import { programRoot, versions } from "../io/root.ts";
 import type { TextFile } from "../loaders/load.ts";
 import { makeEdition } from "../pipeline.ts";
+import { believed } from "./believed.ts";
 import type { BareEdition, EditionAsked } from "./edition-for.ts";
 import { loaded } from "./loaded.ts";
-import { refuseDoubtful } from "./refuse-doubtful.ts";
 import { wanted } from "./request.ts";
 
 /** The edition that is asked for, made from the files of its economy. */
@@ -19,7 +19,8 @@ export function bareEdition(
   const want = wanted(asked, data);
   const language = readLanguage(join(programRoot(), "templates"), asked.locale);
   say(`Looking for the news of ${want.month} in ${data.economy.name}, as known on ${want.asOf}`);
-  refuseDoubtful(want, data);
+  // On a day that was given the newest month that is held must be the newest that was out.
+  believed(data, want, { month: asked.month, ...(asked.asOf === want.asOf ? { on: want.asOf } : {}) });
   const { id, theme } = data.economy;
   return { edition: makeEdition(want, data, language, versions()), dressing: { id, theme } };
 }

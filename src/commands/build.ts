@@ -1,6 +1,7 @@
 import { join, relative, resolve } from "node:path";
 import { plainSvg } from "../charts/plain-svg.ts";
 import { faultLine } from "../edition/check.ts";
+import { manifestOf } from "../edition/check-manifest.ts";
 import type { Edition } from "../edition/edition.ts";
 import { openPool } from "../io/print-pool.ts";
 import { type Progress, progress } from "../io/progress.ts";
@@ -34,8 +35,7 @@ export async function build(asked: BuildAsked): Promise<number> {
   // The browser comes up while the figures are read and the charts drawn.
   const printer = formats.includes("pdf") ? openPool({ tabs: 1, ...pathOf(asked.browser) }) : null;
   try {
-    const { edition: dressed, theme } = await dressedEdition(asked, say);
-    const edition = { ...dressed, formats };
+    const { edition, theme } = await dressedEdition(asked, say);
     const files = await filesOf(edition, { formats, printer, theme }, say);
     const folder = join(resolve(asked.out ?? "reports"), edition.economy.id, lastMonth(edition.month));
     say("Reading it back");
@@ -76,16 +76,22 @@ export async function filesOf(
   say("Drawing the charts");
   const drawings = await drawEdition(edition, theme);
   const html = await pageOf(edition, drawings, theme);
-  const files: OutFile[] = [
-    { path: "edition.json", bytes: `${JSON.stringify(edition, null, 1)}\n` },
-    ...Object.entries(drawings.charts).map(([id, svg]) => ({ path: `charts/${id}.svg`, bytes: plainSvg(svg, theme) })),
-  ];
+  const files: OutFile[] = Object.entries(drawings.charts).map(([id, svg]) => ({
+    path: `charts/${id}.svg`,
+    bytes: plainSvg(svg, theme),
+  }));
   if (formats.includes("html")) files.push({ path: "index.html", bytes: html });
   if (printer) {
     say("Printing the PDF");
     files.push({ path: "briefing.pdf", bytes: await printPdf(edition, html, printer) });
   }
-  return [...files, ...(await annexes(edition, drawings, formats, theme))];
+  return withPlainData(edition, [...files, ...(await annexes(edition, drawings, formats, theme))]);
+}
+
+/** edition.json names every other file, so that it is made last. */
+function withPlainData(edition: Edition, files: readonly OutFile[]): OutFile[] {
+  const whole: Edition = { ...edition, files: manifestOf(files) };
+  return [{ path: "edition.json", bytes: `${JSON.stringify(whole, null, 1)}\n` }, ...files];
 }
 
 /** The formats named in a list with commas; an unknown one is a problem. */

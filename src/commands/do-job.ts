@@ -14,11 +14,11 @@ import { raise } from "../problems.ts";
 import type { Focus } from "../vocabulary/focus.ts";
 import type { Format } from "../vocabulary/format.ts";
 import type { Paper, Theme } from "../vocabulary/theme.ts";
+import { believed } from "./believed.ts";
 import { filesOf } from "./build.ts";
 import { keyOf } from "./key-of.ts";
 import { loaded } from "./loaded.ts";
 import { prove } from "./prove.ts";
-import { refuseDoubtful } from "./refuse-doubtful.ts";
 import { wanted } from "./request.ts";
 import { markOf, themeFor } from "./theme-for.ts";
 import { whyChanged } from "./why-changed.ts";
@@ -64,7 +64,7 @@ export async function doJob(job: Job, printer: Printer): Promise<Done> {
   const { edition, theme } = editionOf(job);
   const before = await store.record(job.place);
   const text = `${JSON.stringify(edition, null, 1)}\n`;
-  const record = { from: fromOf(job), edition: sha256(`${job.templatesHash} ${text}`) };
+  const record = { from: fromOf(job), edition: sha256(`${job.templatesHash} ${job.formats} ${text}`) };
   if (before?.edition === record.edition) {
     await store.note(job.place, { ...before, from: record.from });
     return { outcome: "same", because: "nothing that it uses has changed" };
@@ -100,20 +100,20 @@ function editionOf(job: Job): { readonly edition: Edition; readonly theme: Theme
   const language = readLanguage(join(programRoot(), "templates"), job.locale);
   const theme = themeFor(job, data.economy);
   const want = wanted(job, data);
-  refuseOnce(want, data);
+  believeOnce(want, data);
   const edition = makeEdition({ ...want, focus: job.focus }, data, language, versions(), bases);
-  return { edition: { ...edition, theme: markOf(theme, job), formats: job.formats }, theme };
+  return { edition: { ...edition, theme: markOf(theme, job) }, theme };
 }
 
-const undoubted = new WeakMap<Published, Set<string>>();
+const looked = new WeakMap<Published, Set<string>>();
 
-/** A month of which many editions are made is doubted once. */
-function refuseOnce(want: Wanted, data: Published): void {
-  const months = undoubted.get(data) ?? new Set<string>();
-  undoubted.set(data, months);
+/** A month of which many editions are made is looked at once. */
+function believeOnce(want: Wanted, data: Published): void {
+  const months = looked.get(data) ?? new Set<string>();
+  looked.set(data, months);
   const name = `${want.month} ${want.asOf}`;
   if (months.has(name)) return;
-  refuseDoubtful(want, data);
+  believed(data, want, { month: want.month });
   months.add(name);
 }
 

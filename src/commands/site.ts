@@ -6,7 +6,7 @@ import { versionPath } from "../deliver/site-edition.ts";
 import { now } from "../io/clock.ts";
 import { progress } from "../io/progress.ts";
 import { publish, stage } from "../io/publish.ts";
-import { readReports } from "../io/read-reports.ts";
+import { type Report, readReports } from "../io/read-reports.ts";
 import { readTheme } from "../io/read-theme.ts";
 import { programRoot } from "../io/root.ts";
 import { siteParts } from "../io/site-parts.ts";
@@ -52,6 +52,7 @@ export async function stageSite(
     title: asked.title,
     base,
   });
+  refuseReplaced(reports);
   checkFeeds(files, reports);
   const copied = reports.map((one) => ({
     folder: one.folder,
@@ -60,6 +61,15 @@ export async function stageSite(
   }));
   const folder = stage(resolve(asked.out), files, copied);
   return { folder, editions: reports.length, pages: files.filter(({ path }) => path.endsWith(".html")).length };
+}
+
+/** Stops at an edition of which a file is lost or is not the one that was built. */
+function refuseReplaced(reports: readonly Report[]): void {
+  for (const { edition, files, folder } of reports) {
+    const stand = new Map(files.map(({ path, sha256 }) => [path, sha256]));
+    const wrong = edition.files?.find(({ path, sha256 }) => stand.get(path) !== sha256);
+    if (wrong) refuse({ kind: "not-verified", folder, detail: `${wrong.path} is missing or has changed.` });
+  }
 }
 
 function baseOf(base: string | undefined): string | null {

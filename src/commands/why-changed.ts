@@ -6,7 +6,7 @@ const NAMED = 3;
 export function whyChanged(before: string | null, now: Edition, whole: boolean): string {
   if (before === null) return "it is new";
   if (!whole) return "its files were not as they were put";
-  const old = JSON.parse(before) as Edition;
+  const { files: _, ...old } = JSON.parse(before) as Edition;
   if (JSON.stringify(old.versions) !== JSON.stringify(now.versions)) return "the program has another version";
   const values = new Map(old.facts.map((fact) => [fact.id, JSON.stringify(fact)]));
   const facts = now.facts.filter((fact) => values.get(fact.id) !== JSON.stringify(fact)).map(({ id }) => id);

@@ -8,6 +8,7 @@ import { checkFrame } from "./check-frame.ts";
 import { checkInputs } from "./check-inputs.ts";
 import { checkLines } from "./check-lines.ts";
 import { checkLinks } from "./check-links.ts";
+import { checkManifest } from "./check-manifest.ts";
 import { checkNumbers } from "./check-numbers.ts";
 import { checkPeriods } from "./check-periods.ts";
 import { checkPrint } from "./check-print.ts";
@@ -30,6 +31,7 @@ const DATA: readonly [string, string, Check][] = [
 ];
 const ANNEXES: readonly [string, string, Check][] = [
   ["files", "no file is unknown, cut short or a picture of something else", checkFiles],
+  ["manifest", "every file of the edition is there, and is as it was made", checkManifest],
   ["csv", "data.csv holds every figure as it is", checkCsv],
   ["workbook", "data.xlsx shows what tables, charts and register say", checkWorkbook],
   ["lines", "briefing.md and flash.txt have the words of the edition", checkLines],

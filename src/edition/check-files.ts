@@ -3,9 +3,8 @@ import type { Evidence, Fault } from "./check.ts";
 
 const KNOWN = new Set(["edition.json", ...Object.values(FILE_OF)]);
 
-/** The files of the folder: those that edition.json names, none unknown, none cut short, and every picture redrawn to the same bytes. */
-export function checkFiles(evidence: Evidence): Fault[] {
-  const { files, fresh, annexes } = evidence;
+/** The files of the folder: none unknown, none cut short, and every picture redrawn to the same bytes. */
+export function checkFiles({ files, fresh, annexes }: Evidence): Fault[] {
   const charts = new Set(fresh.charts.flatMap(({ id }) => [`charts/${id}.svg`, `charts/${id}.png`]));
   const unknown = files.filter(({ path }) => !KNOWN.has(path) && !charts.has(path));
   const short = files.filter(({ path, bytes }) => cutShort(path, bytes));
@@ -18,26 +17,6 @@ export function checkFiles(evidence: Evidence): Fault[] {
     ...unknown.map(({ path }) => fault(path, "no edition has such a file")),
     ...short.map(({ path }) => fault(path, "the file is empty or its end is missing")),
     ...pictures,
-    ...notAsNamed(evidence),
-  ];
-}
-
-/** What edition.json names and the folder lacks, and the other way about; an edition of old names nothing. */
-function notAsNamed({ files, stored, fresh }: Evidence): Fault[] {
-  if (stored.formats === undefined) return [];
-  const charts = (end: string) => fresh.charts.map(({ id }) => `charts/${id}.${end}`);
-  const named = [
-    "edition.json",
-    ...charts("svg"),
-    ...stored.formats.map((format) => FILE_OF[format]),
-    ...(stored.formats.includes("png") ? charts("png") : []),
-  ];
-  const there = files.map(({ path }) => path);
-  return [
-    ...named
-      .filter((path) => !there.includes(path))
-      .map((path) => fault(path, "edition.json names it, and it is not there")),
-    ...there.filter((path) => !named.includes(path)).map((path) => fault(path, "edition.json does not name it")),
   ];
 }
 

@@ -5,7 +5,6 @@ import type { Observation } from "../observations/observation.ts";
 import type { Story } from "../story/story.ts";
 import type { NextRelease } from "../vocabulary/calendar.ts";
 import type { Focus } from "../vocabulary/focus.ts";
-import type { Format } from "../vocabulary/format.ts";
 import type { Period } from "../vocabulary/period.ts";
 import type { Runs } from "../vocabulary/run.ts";
 import type { ThemeMark } from "../vocabulary/theme.ts";
@@ -80,10 +79,10 @@ export interface Edition {
   /** Path and SHA-256 of every file that was read. */
   readonly inputs: readonly { readonly path: string; readonly sha256: string }[];
   readonly versions: Readonly<Record<string, string>>;
-  /** The formats it was made into: each has its file, and there is no other; none before it is made into files. */
-  readonly formats?: readonly Format[];
   /** The look it was made in, by name and hash, so that it can be made again; none before it is made into files. */
   readonly theme?: ThemeMark;
   /** Whose list shaped it; absent in the edition for all. */
   readonly focus?: Focus;
+  /** Every other file of the edition's folder, by name and SHA-256; none before it is made into files. */
+  readonly files?: readonly { readonly path: string; readonly sha256: string }[];
 }

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Edition } from "../edition/edition.ts";
 import { raise } from "../problems.ts";
-import { FORMATS } from "../vocabulary/format.ts";
 import { period } from "../vocabulary/period.ts";
 import type { OutFile } from "./write-folder.ts";
 
@@ -66,8 +65,8 @@ const SHAPE = z.looseObject({
   methods: z.array(runs),
   missing: z.array(text),
   inputs: z.array(z.looseObject({ path: text, sha256: text })),
+  files: z.array(z.looseObject({ path: text, sha256: text })).optional(),
   versions: z.record(text, text),
-  formats: z.array(z.enum(FORMATS)).optional(),
   focus: z
     .object({
       partners: z.array(text),

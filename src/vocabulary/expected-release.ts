@@ -5,6 +5,8 @@ import { type Period, span } from "./period.ts";
 
 const DAY = 86_400_000;
 const PAST = 12;
+const USUAL = 30;
+const WEEK = 7;
 
 /** The reference period that follows the calendar's last: a month, or the months that the office publishes together. */
 export function nextPeriod(last: Period, { combined }: Economy): Period {
@@ -32,10 +34,20 @@ export function usualDay(calendar: Calendar, period: Period): string {
   return dayAfter(period, usualLag(calendar));
 }
 
+/** The last day on which a period may be expected: a week after as long as any of the last twelve took. */
+export function latestDay(calendar: Calendar, period: Period): string {
+  return dayAfter(period, (lagsOf(calendar).at(-1) ?? USUAL) + WEEK);
+}
+
 /** Days from the end of a period to its release, in the middle of the last twelve. */
 function usualLag(calendar: Calendar): number {
+  const lags = lagsOf(calendar);
+  return lags[Math.floor(lags.length / 2)] ?? USUAL;
+}
+
+function lagsOf(calendar: Calendar): number[] {
   const lags = calendar.slice(-PAST).map(({ period, released }) => (Date.parse(released) - endOf(period)) / DAY);
-  return lags.sort((a, b) => a - b)[Math.floor(lags.length / 2)] ?? 30;
+  return lags.sort((a, b) => a - b);
 }
 
 function dayAfter(period: Period, lag: number): string {

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { build } from "../../src/commands/build.ts";
 import type { Edition } from "../../src/edition/edition.ts";
-import { inWords } from "../../src/problems.ts";
 import { type Changes, dataFolder } from "../given/data-folder.ts";
 
 beforeEach(() => {
@@ -68,29 +67,5 @@ describe("building an economy that the program has never heard of", () => {
     const [one, other] = [await built(), await built()];
     expect(other.page).toBe(one.page);
     expect(other.edition).toEqual(one.edition);
-  });
-});
-
-describe("a figure that its history does not let expect", () => {
-  /** November's exports, ten times what they were. */
-  const grown = (text: string) =>
-    text.replace(/^(2025-11,WLD,TOTAL,exports,level,)([\d.]+)/m, (_, head, value) => head + Number(value) * 10);
-
-  it("stops the build, with the row and what to do", async () => {
-    const said = await built({ "releases/2025-12-10/totals.csv": grown }).catch((error) => error);
-    expect(inWords(said.problem).what).toMatch(/releases\/2025-12-10\/totals\.csv:\d+: exports of 2025-11/);
-    expect(inWords(said.problem).remedy).toContain("release.yaml");
-  });
-
-  it("goes out when somebody took it on and said why", async () => {
-    const said = await built({ "releases/2025-12-10/totals.csv": grown }).catch((error) => error);
-    const row = /row (\S+)\)/.exec(inWords(said.problem).remedy)![1]!;
-    const accepted = (card: string) =>
-      `${card.trimEnd()}\naccepted:\n  - { check: ${/check (\S+),/.exec(inWords(said.problem).remedy)![1]}, row: "${row}", what: "a jump", reason: "The office says so." }\n`;
-    const { edition } = await built({
-      "releases/2025-12-10/totals.csv": grown,
-      "releases/2025-12-10/release.yaml": accepted,
-    });
-    expect(edition.month).toBe("2025-11");
   });
 });

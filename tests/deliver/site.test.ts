@@ -49,7 +49,10 @@ const id = SAMPLE.economy.id;
 
 beforeAll(() => {
   for (const month of ["2025-08", "2025-09", "2025-10"]) put("reports", month);
-  const facts = SAMPLE.facts.map((fact, index) => (index === 0 ? { ...fact, value: fact.value * 2 } : fact));
+  // Of a figure that the headline and the standfirst do not tell, since their words stay as they are.
+  const told = new Set([...SAMPLE.story.headline, ...SAMPLE.story.standfirst].map(({ fact }) => fact));
+  const other = SAMPLE.facts.find(({ id }) => !told.has(id))!;
+  const facts = SAMPLE.facts.map((fact) => (fact === other ? { ...fact, value: fact.value * 2 } : fact));
   put("corrections/1", "2025-09", { facts, asOf: "2025-10-02" });
 });
 
@@ -70,6 +73,14 @@ function linksIn(path: string, html: string): Found[] {
 }
 
 describe("the archive", () => {
+  it("is not made of an edition of which a file was lost or replaced", async () => {
+    put("replaced", "2025-08", { files: [{ path: "briefing.pdf", sha256: "0".repeat(64) }] });
+    const wish = { ...asked, reports: join(folder, "replaced"), out: join(folder, "public") };
+    await expect(stageSite(wish, Date.parse("2026-01-01T00:00:00Z"))).rejects.toThrow(
+      "briefing.pdf is missing or has changed",
+    );
+  });
+
   it("has no dead link, from a disk and so under any path, and leads to every page", async () => {
     const site = await at("2026-01-01T00:00:00Z");
     const pages = filesIn(site.folder).filter((path) => path.endsWith(".html"));
