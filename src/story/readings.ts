@@ -37,6 +37,7 @@ function bearsOut(figures: Figures, surprise: Surprise): boolean {
   const now = measure(figures, total(flow), figures.month);
   const forecast = surprise.facts.forecast!;
   if (!now || now.unit !== forecast.unit) return false;
+  if (Math.sign(now.value) !== Math.sign(surprise.facts.value!.value)) return false;
   const size = gapOf(now, forecast);
   if (surprise.unexpected !== (verdictOf(now, forecast) !== "in-line" && now.value * forecast.value < 0)) return false;
   if (surprise.verdict !== "in-line" && surprise.degree === "far" && size < FAR - SLACK) return false;
