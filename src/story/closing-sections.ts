@@ -51,6 +51,10 @@ export function revisionsSection(scene: Scene, tell: Tell): Section | null {
     id: "revisions",
     name: plain(tell("section-name", { id: "revisions" })),
     heading: tell("heading-revisions", scene),
-    blocks: [...sorted.map((revision) => paragraph(tell, ["revision"], { ...scene, revision })), chart("revisions")],
+    blocks: [
+      ...sorted.map((revision) => paragraph(tell, ["revision"], { ...scene, revision })),
+      ...scene.overtaken.map((overtaken) => paragraph(tell, ["first-print-forecast"], { ...scene, overtaken })),
+      chart("revisions"),
+    ],
   };
 }

@@ -6,6 +6,7 @@ import { yearToDateGrowth } from "../indicators/year-to-date-growth.ts";
 import { yearToDate as januaryTo } from "../vocabulary/months.ts";
 import { total } from "../vocabulary/trade.ts";
 import { findingAbout, milestoneIn, type OfKind, peakOf, recordIn, trendsOf } from "./finding-about.ts";
+import { otherPoll, otherTerms } from "./readings.ts";
 
 /** What the templates are told of one flow: its findings and figures, null where there is none. */
 export function flowScene(figures: Figures, findings: readonly Finding[], flow: "exports" | "imports") {
@@ -19,6 +20,8 @@ export function flowScene(figures: Figures, findings: readonly Finding[], flow: 
     reversal: findingAbout(findings, "reversal", flow),
     acceleration,
     surprise,
+    otherPoll: otherPoll(figures, surprise),
+    otherTerms: otherTerms(figures, flow),
     contrast:
       acceleration !== null &&
       surprise !== null &&

@@ -15,7 +15,8 @@ export function exportsSection(scene: Scene, tell: Tell): Draft | null {
     [
       paragraph(tell, ["flow-more", "monthly"], context),
       chart("growth-exports"),
-      paragraph(tell, ["surprise-past"], past(context)),
+      paragraph(tell, ["other-terms"], context),
+      paragraph(tell, ["surprise-past", "other-poll"], past(context)),
       chart("surprises"),
       chart("levels"),
     ],
@@ -37,7 +38,8 @@ export function importsSection(scene: Scene, tell: Tell): Draft | null {
     tell,
     context,
     [
-      paragraph(tell, ["flow-more", "monthly", "surprise-past"], past(context)),
+      paragraph(tell, ["flow-more", "monthly", "surprise-past", "other-poll"], past(context)),
+      paragraph(tell, ["other-terms"], context),
       chart("growth-imports"),
       ...(origins
         ? [paragraph(tell, ["partners-others", "contribution", "without", "partner-record"], { ...scene, ...origins })]

@@ -6,19 +6,23 @@ import { contributionsScene } from "./contributions-scene.ts";
 import { flowScene } from "./flow-scene.ts";
 import { goodsScene } from "./goods-scene.ts";
 import { partnersScene } from "./partners-scene.ts";
+import { overtaken } from "./readings.ts";
 import { timeScene } from "./time-scene.ts";
 
 /** So many records of goods are told, the weightiest. */
 const GOODS_RECORDS = 2;
 
 /** Everything the templates are told about the month, gathered once. */
-export function setScene(figures: Figures, findings: readonly Finding[]) {
+export function setScene(figures: Figures, all: readonly Finding[]) {
+  const stale = overtaken(figures, all);
+  const findings = all.filter((one) => !stale.some((other) => other === one));
   const destinations = partnersScene(figures, findings, "exports");
   return {
     /** Sections that the reader wants first; null in the edition for all. */
     first: null as readonly string[] | null,
     economy: figures.economy,
     findings,
+    overtaken: stale,
     time: timeScene(figures),
     exports: flowScene(figures, findings, "exports"),
     imports: flowScene(figures, findings, "imports"),

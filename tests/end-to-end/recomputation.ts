@@ -177,6 +177,8 @@ function factAgain(fact: Fact, edition: Edition, naive: Naive): number | null | 
       return naive.soFar(about, soFar(period))!.value + rest(edition, naive);
     default:
       if (measure!.startsWith("year-on-year-without.")) return growthWithout(naive, flow, measure!.slice(21), period);
+      if (measure!.startsWith("year-on-year-in."))
+        return naive.printed(about, "year-on-year", `percent ${measure!.slice(16)}`, period)?.value ?? null;
       if (measure!.startsWith("forecast.")) return poll(naive, flow, measure!.slice(9), period) ?? null;
       if (!BY_FINDING.test(measure!)) throw new Error(`nothing works out anew the fact ${fact.id}`);
       return undefined;

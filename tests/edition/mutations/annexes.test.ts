@@ -69,12 +69,12 @@ describe("the files beside a briefing", () => {
       { path: "briefing.md", bytes: "" },
       { path: "index.html", bytes: "<html><body>" },
     ])
-      expect(raisedWith({}, [file]), file.path).toEqual(["files"]);
+      expect(raisedWith({}, [file]), file.path).toContain("files");
   });
 
   it("are found wrong when a picture is not the one that the data draw", () => {
     const redrawn = { "card.png": new Uint8Array([1, 2]) };
-    expect(raisedWith({ redrawn }, [{ path: "card.png", bytes: new Uint8Array([1, 3]) }])).toEqual(["files"]);
+    expect(raisedWith({ redrawn }, [{ path: "card.png", bytes: new Uint8Array([1, 3]) }])).toContain("files");
     expect(raisedWith({ redrawn }, [])).toEqual(["files"]);
   });
 });
