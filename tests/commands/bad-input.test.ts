@@ -57,7 +57,9 @@ describe("a request that cannot be met", () => {
   });
 
   it("is refused: a month that has no figures though its release is in the calendar", async () => {
-    expect(await refusal({ [NOVEMBER]: `${HEAD}\n` })).toContain("For 2025-11 of ruritania there is no");
+    expect(await refusal({ [NOVEMBER]: `${HEAD}\n` })).toMatch(
+      /^2025-11 of ruritania cannot be believed: .* has no figure after it/,
+    );
   });
 
   it("is refused: a data folder that is not there", async () => {
