@@ -86,7 +86,7 @@ const MONTHS = 6;
 function baseOf({ month, asOf }: Wanted, published: Published, bases: Bases = new Map()) {
   const key = `${published.economy.id} ${month} ${asOf}`;
   const before = bases.get(key);
-  if (before?.published === published) return before;
+  if (before && restsOnSame(before.published, published)) return before;
   const { economy, calendar, observations, folders, forecasts } = published;
   const table = tableAsOf(observations, folders, calendar, asOf);
   const figures: Figures = { economy, calendar, forecasts, month, table, facts: new Map() };
@@ -101,6 +101,12 @@ function baseOf({ month, asOf }: Wanted, published: Published, bases: Bases = ne
 // The charts that the lede would have, best first.
 function headlineCharts({ lede }: Story): string[] {
   return lede.flatMap((block) => (block.kind === "chart" ? [block.chart] : []));
+}
+
+// Notes are no figures: with others the findings are the same.
+function restsOnSame(one: Published, other: Published): boolean {
+  const parts = ["economy", "calendar", "observations", "folders", "forecasts"] as const;
+  return parts.every((part) => one[part] === other[part]);
 }
 
 // A page without a headline must never go out: without the growth of either flow there is nothing to tell.

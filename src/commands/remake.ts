@@ -10,12 +10,13 @@ import { readData } from "../io/read-data.ts";
 import { readLanguage } from "../io/read-language.ts";
 import { programRoot, versions } from "../io/root.ts";
 import { subsetFonts } from "../io/subset-fonts.ts";
-import { load, type Published } from "../loaders/load.ts";
-import { makeEdition } from "../pipeline.ts";
+import { load, type Published, withNotes } from "../loaders/load.ts";
+import { type Bases, makeEdition } from "../pipeline.ts";
 import type { Theme } from "../vocabulary/theme.ts";
 import { dataFolder } from "./data-folder.ts";
 import type { EditionAsked } from "./edition-for.ts";
 import { kept } from "./kept.ts";
+import { keyOf } from "./key-of.ts";
 import { drawEdition, pageOf } from "./make.ts";
 import { wanted } from "./request.ts";
 import { markOf, themeFor } from "./theme-for.ts";
@@ -68,14 +69,20 @@ export function remaker(asked: RemadeAsked): () => Promise<Remade> {
 function editionKeeper(asked: RemadeAsked, templates: string) {
   const asPublished = kept<Published>();
   const asEdition = kept<Edition>();
+  const bases: Bases = new Map();
   return () => {
     const files = readData(dataFolder(asked), asked.economy);
-    const key = files.map(({ path, sha256 }) => `${path} ${sha256}`).join("\n");
-    const data = asPublished(key, () => load(asked.economy, files));
+    const figures = files.filter(({ path }) => !path.startsWith(`${asked.economy}/notes/`));
+    // A note changes no figure, so that neither they nor what is found in them are worked out again.
+    const read = asPublished(keyOf(figures), () => load(asked.economy, figures));
+    const data: Published = { ...read, ...withNotes(asked.economy, files) };
     const language = readLanguage(templates, asked.locale);
-    const make = () => makeEdition(wanted(asked, data), data, language, versions());
+    const make = () => makeEdition(wanted(asked, data), data, language, versions(), bases);
     // As plain data, since that is what a finished edition is held against.
-    const bare = asEdition(key + JSON.stringify(language), () => JSON.parse(JSON.stringify(make())) as Edition);
+    const bare = asEdition(
+      keyOf(files) + JSON.stringify(language),
+      () => JSON.parse(JSON.stringify(make())) as Edition,
+    );
     return { bare, data, language };
   };
 }

@@ -48,11 +48,17 @@ export function load(id: string, files: readonly TextFile[]): Published {
     forecasts: forecasts ? fromForecastsCsv(forecasts.text, forecasts.path, economy.polls) : [],
     folders: dates.map((date) => folder(id, date, releases.get(date)!)),
     observations: dates.flatMap((date) => observationsOf(date, releases.get(date)!)),
+    ...withNotes(id, files),
+  };
+}
+
+/** The notes among an economy's files, and the list of all of them: what alone is new when only a note has changed. */
+export function withNotes(id: string, files: readonly TextFile[]): Pick<Published, "inputs" | "notes"> {
+  const notes = files.filter((file) => file.path.startsWith(`${id}/notes/`));
+  return {
     inputs: files.map(({ path, sha256 }) => ({ path, sha256 })),
     notes: new Map(
-      files
-        .filter((file) => file.path.startsWith(`${id}/notes/`))
-        .map((file) => [file.path.split("/").at(-1)!.replace(/\.md$/, ""), fromNotesMarkdown(file.text, file.path)]),
+      notes.map((file) => [file.path.split("/").at(-1)!.replace(/\.md$/, ""), fromNotesMarkdown(file.text, file.path)]),
     ),
   };
 }
