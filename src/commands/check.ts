@@ -11,7 +11,7 @@ import { economiesIn, readData } from "../io/read-data.ts";
 import { programRoot } from "../io/root.ts";
 import { fromEconomyYaml } from "../loaders/economy-yaml.ts";
 import { load, type Published } from "../loaders/load.ts";
-import { readBack } from "../pdf/read-back.ts";
+import { foreignText } from "../pdf/foreign-text.ts";
 import { raise } from "../problems.ts";
 import type { ArticleWords } from "../vocabulary/article-words.ts";
 import { lastMonth } from "../vocabulary/months.ts";
@@ -63,10 +63,10 @@ async function textOf(bytes: Uint8Array, path: string): Promise<string> {
 }
 
 async function textOfPdf(bytes: Uint8Array, path: string): Promise<string> {
-  const reading = await readBack(bytes).catch((error: unknown) =>
+  const pages = await foreignText(bytes).catch((error: unknown) =>
     raise({ kind: "article-empty", path, what: "it is not a PDF that can be read" }, error),
   );
-  const text = reading.pages.join("\n\n");
+  const text = pages.join("\n\n");
   return /\p{L}{3}/u.test(text) ? text : raise({ kind: "article-empty", path, what: "its pages are pictures" });
 }
 

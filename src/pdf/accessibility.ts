@@ -1,4 +1,4 @@
-import { decodePDFRawStream, PDFBool, PDFDict, PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
+import { decodePDFRawStream, ParseSpeeds, PDFBool, PDFDict, PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
 import { elementsOf, type StructureElement, structureTree, textOf } from "./structure-tree.ts";
 import { untaggedContent } from "./untagged-content.ts";
 
@@ -18,7 +18,7 @@ const STANDARD = new Set(
 
 /** The rules, each with what is wrong; a document that a screen reader can follow has no fault under any of them. */
 export async function accessibility(bytes: Uint8Array): Promise<AccessibilityRule[]> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   const trees = structureTree(document);
   const all = elementsOf(trees);
   const packet = xmpOf(document);

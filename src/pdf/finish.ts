@@ -1,4 +1,13 @@
-import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFRef, PDFString } from "@cantoo/pdf-lib";
+import {
+  ParseSpeeds,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFRawStream,
+  PDFRef,
+  PDFString,
+} from "@cantoo/pdf-lib";
 import { markDecoration } from "./mark-decoration.ts";
 import { mendQuotes } from "./mend-quotes.ts";
 import { nameElements } from "./name-elements.ts";
@@ -10,7 +19,7 @@ import { type DocumentWords, xmp } from "./xmp.ts";
  * The same printed page and words give the same bytes.
  */
 export async function finishPdf(printed: Uint8Array, words: DocumentWords): Promise<Uint8Array> {
-  const document = await PDFDocument.load(printed, { updateMetadata: false });
+  const document = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   describe(document, words);
   nameItself(document, words);
   nameElements(document);
@@ -19,7 +28,12 @@ export async function finishPdf(printed: Uint8Array, words: DocumentWords): Prom
   markDecoration(document);
   identify(document, words);
   // Written anew with its small objects packed together: appended to the printer's own bytes it would be three times the size.
-  return document.save({ updateFieldAppearances: false, rewrite: true, useObjectStreams: true });
+  return document.save({
+    updateFieldAppearances: false,
+    rewrite: true,
+    useObjectStreams: true,
+    objectsPerTick: Number.POSITIVE_INFINITY,
+  });
 }
 
 function describe(document: PDFDocument, words: DocumentWords): void {

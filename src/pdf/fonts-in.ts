@@ -1,9 +1,8 @@
-import { PDFDict, PDFDocument, PDFName } from "@cantoo/pdf-lib";
+import { PDFDict, type PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import type { PrintReading } from "../edition/print-reading.ts";
 
 /** The fonts of a document by their own names, and whether their letters are drawn by the document itself (Type 3), which no reader can search. */
-export async function fontsIn(bytes: Uint8Array): Promise<PrintReading["fonts"]> {
-  const { context } = await PDFDocument.load(bytes, { updateMetadata: false });
+export function fontsIn({ context }: PDFDocument): PrintReading["fonts"] {
   const dicts = context.enumerateIndirectObjects().flatMap(([, object]) => (object instanceof PDFDict ? [object] : []));
   const resources = dicts.flatMap((dict) => fontDicts(dict));
   const fonts = new Map(resources.map((font) => [nameOf(font), { name: nameOf(font), outlines: isDrawn(font) }]));

@@ -1,6 +1,9 @@
 import { PDFArray, type PDFDocument, PDFName, type PDFObject, type PDFPage, PDFRef } from "@cantoo/pdf-lib";
-import { bytesOf, contentOf } from "./content-stream.ts";
+import { contentOf } from "./content-stream.ts";
 import { untagged } from "./untagged-content.ts";
+
+const OPEN = Buffer.from("/Artifact BMC ");
+const CLOSE = Buffer.from(" EMC");
 
 /**
  * Marks what the printer has left without a tag (running heads, page numbers, small lines that are hidden from those who
@@ -11,7 +14,7 @@ export function markDecoration(document: PDFDocument): void {
     const content = contentOf(page);
     const marked = marksIn(content);
     if (marked === content) continue;
-    replaceContent(page, document.context.flateStream(bytesOf(marked)));
+    replaceContent(page, document.context.flateStream(marked));
   }
 }
 
@@ -25,12 +28,14 @@ function replaceContent(page: PDFPage, stream: PDFObject): void {
   page.node.set(PDFName.of("Contents"), context.register(stream));
 }
 
-function marksIn(content: string): string {
+function marksIn(content: Uint8Array): Uint8Array {
+  const found = untagged(content);
+  if (found.length === 0) return content;
   let from = 0;
-  const parts = untagged(content).flatMap(({ start, end }) => {
-    const part = [content.slice(from, start), "/Artifact BMC ", content.slice(start, end), " EMC"];
+  const parts = found.flatMap(({ start, end }) => {
+    const part = [content.subarray(from, start), OPEN, content.subarray(start, end), CLOSE];
     from = end;
     return part;
   });
-  return [...parts, content.slice(from)].join("");
+  return Buffer.concat([...parts, content.subarray(from)]);
 }

@@ -1,4 +1,5 @@
-import { decodePDFRawStream, PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFRef } from "@cantoo/pdf-lib";
+import { PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFRef } from "@cantoo/pdf-lib";
+import { bytesIn } from "./content-stream.ts";
 
 /** The last code of a line of a ToUnicode table: glyph or range of glyphs, then the first character it stands for. */
 const LINE = /^((?:<[0-9a-f]{4}> ?){1,2})<02b([bc])>$/gim;
@@ -17,7 +18,7 @@ export function mendQuotes(document: PDFDocument): void {
 }
 
 function mended(stream: PDFRawStream): string {
-  const text = new TextDecoder("latin1").decode(decodePDFRawStream(stream).decode());
+  const text = new TextDecoder("latin1").decode(bytesIn(stream));
   return text.replace(
     LINE,
     (_, glyphs: string, which: string) => `${glyphs}<${which.toLowerCase() === "b" ? "2018" : "2019"}>`,

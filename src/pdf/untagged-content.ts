@@ -23,7 +23,7 @@ export function untaggedContent(document: PDFDocument): string[] {
 }
 
 /** The untagged stretches of a content: each text shown, and each path from its first point to its painting. */
-export function untagged(content: string): Untagged[] {
+export function untagged(content: Uint8Array): Untagged[] {
   const found: Untagged[] = [];
   let depth = 0;
   let path: Operation | null = null;
