@@ -3,7 +3,7 @@ import type { Figures } from "../indicators/figures.ts";
 import { yearOnYear } from "../indicators/year-on-year.ts";
 import { periodsUpTo } from "../vocabulary/calendar.ts";
 import type { Period } from "../vocabulary/period.ts";
-import type { Subject } from "../vocabulary/trade.ts";
+import { type Subject, subjectName } from "../vocabulary/trade.ts";
 import type { Case } from "./finding.ts";
 
 /** A reference period and its figure; null is a gap. */
@@ -12,9 +12,19 @@ export interface Moment {
   readonly fact: Fact | null;
 }
 
+// A dozen kinds of findings look through the same past.
+const kept = new WeakMap<Figures["facts"], Map<string, readonly Moment[]>>();
+
 /** The growth of a subject in every reference period up to the edition's, oldest first, gaps kept. */
-export function growthHistory(figures: Figures, subject: Subject): Moment[] {
-  return historyOf(figures, (period) => yearOnYear(figures, subject, period));
+export function growthHistory(figures: Figures, subject: Subject): readonly Moment[] {
+  const histories = kept.get(figures.facts) ?? new Map<string, readonly Moment[]>();
+  kept.set(figures.facts, histories);
+  const name = `${subjectName(subject)}@${figures.month}`;
+  const known = histories.get(name);
+  if (known) return known;
+  const history = historyOf(figures, (period) => yearOnYear(figures, subject, period));
+  histories.set(name, history);
+  return history;
 }
 
 /** Any measure in every reference period up to the edition's, oldest first; it begins at the first figure there is. */

@@ -82,7 +82,7 @@ function wasSoBefore(figures: Figures, flow: Flow, sign: number): boolean {
   return then !== null && earlier.every((one) => sign * one.value < sign * then.value);
 }
 
-function earlierPeriods(figures: Figures): Period[] {
+function earlierPeriods(figures: Figures): readonly Period[] {
   if (figures.month.includes("/")) return yearsBefore(figures, figures.month);
   const first = firstMonth(figures.calendar[0]!.period);
   return monthsOf(span(first, shift(lastMonth(figures.month), -1)));

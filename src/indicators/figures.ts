@@ -2,7 +2,7 @@ import type { Observation } from "../observations/observation.ts";
 import type { Known, Table } from "../observations/table.ts";
 import type { Calendar } from "../vocabulary/calendar.ts";
 import type { Economy } from "../vocabulary/economy.ts";
-import { yearToDate } from "../vocabulary/months.ts";
+import { lastMonth, yearToDate } from "../vocabulary/months.ts";
 import type { Period } from "../vocabulary/period.ts";
 import { type Adjustment, type Measure, type Subject, subjectName } from "../vocabulary/trade.ts";
 import type { Fact } from "./fact.ts";
@@ -32,6 +32,12 @@ export function remember(figures: Figures, id: string, work: () => Omit<Fact, "i
   const fact = made && { ...made, id };
   figures.facts.set(id, fact);
   return fact;
+}
+
+/** Whether a period lies before all figures of a subject, so that nothing can be known of it: most of a long past, for a partner or for goods. */
+export function isBeforeAll({ table }: Figures, { partner, product }: Subject, period: Period): boolean {
+  const first = table.begins(partner, product);
+  return first === undefined || lastMonth(period) < first;
 }
 
 /** The row for a subject and period, in the given unit, as known on the day; undefined when there is none or it has no value. */

@@ -2,7 +2,7 @@ import { monthsOf } from "../vocabulary/months.ts";
 import type { Period } from "../vocabulary/period.ts";
 import type { Subject } from "../vocabulary/trade.ts";
 import type { Fact } from "./fact.ts";
-import { asPublished, computed, type Figures, factId, lookUp, remember } from "./figures.ts";
+import { asPublished, computed, type Figures, factId, isBeforeAll, lookUp, remember } from "./figures.ts";
 import { subjectLabel } from "./label.ts";
 
 /**
@@ -11,6 +11,7 @@ import { subjectLabel } from "./label.ts";
  * exports and imports it belongs to, and otherwise exports minus imports.
  */
 export function level(figures: Figures, subject: Subject, period: Period): Fact | null {
+  if (isBeforeAll(figures, subject, period)) return null;
   return remember(figures, factId(figures, subject, "level", period), () => {
     const label = `${subjectLabel(figures.economy, subject)}, level`;
     const published = publishedLevel(figures, subject, period, label);

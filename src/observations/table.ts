@@ -1,5 +1,5 @@
 import type { Calendar } from "../vocabulary/calendar.ts";
-import { lastMonth, monthsOf } from "../vocabulary/months.ts";
+import { firstMonth, lastMonth, monthsOf } from "../vocabulary/months.ts";
 import type { Period } from "../vocabulary/period.ts";
 import type { SeriesKey } from "../vocabulary/trade.ts";
 import type { Observation } from "./observation.ts";
@@ -16,6 +16,8 @@ export interface Table {
   find(key: SeriesKey, period: Period): Known | undefined;
   /** The row of the release that first published the period, when that release survives. */
   firstPrint(key: SeriesKey, period: Period): Observation | undefined;
+  /** The first month that any known row of a partner's goods is about; undefined when there is none. */
+  begins(partner: string, product: string): Period | undefined;
   /** Every known figure, in no particular order. */
   readonly all: Iterable<Known>;
 }
@@ -42,12 +44,14 @@ export function tableAsOf(
   );
   const known = new Map<string, Known>();
   const firstPrints = new Map<string, Observation>();
+  const begins = new Map<string, Map<string, Period>>();
   for (const observation of observations) {
     const timely = observation.release <= asOf;
     const firstRelease = firstDay.get(lastMonth(observation.period)) ?? "9999";
     if (!timely && !(firstRelease <= asOf && backfilling.has(observation.release))) continue;
     const key = keyOf(observation, observation.period);
     if (timely && observation.release === firstRelease) firstPrints.set(key, observation);
+    begin(begins, observation);
     const before = known.get(key);
     if (!before || supersedes(observation, timely, before)) known.set(key, { observation, backfilled: !timely });
   }
@@ -55,8 +59,17 @@ export function tableAsOf(
     asOf,
     find: (key, period) => known.get(keyOf(key, period)),
     firstPrint: (key, period) => firstPrints.get(keyOf(key, period)),
+    begins: (partner, product) => begins.get(partner)?.get(product),
     all: known.values(),
   };
+}
+
+function begin(begins: Map<string, Map<string, Period>>, { partner, product, period }: Observation): void {
+  const products = begins.get(partner) ?? new Map<string, Period>();
+  if (products.size === 0) begins.set(partner, products);
+  const first = products.get(product);
+  // As texts, months come in the order of time.
+  if (first === undefined || period < first) products.set(product, firstMonth(period));
 }
 
 function supersedes(candidate: Observation, timely: boolean, holder: Known): boolean {

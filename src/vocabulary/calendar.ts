@@ -27,10 +27,18 @@ export function entryFor(calendar: Calendar, period: Period): CalendarEntry | un
   return calendar.find((entry) => firstMonth(entry.period) <= month && month <= lastMonth(entry.period));
 }
 
+// Asked by every finding of every edition, of a few months.
+const kept = new WeakMap<Calendar, Map<Period, readonly Period[]>>();
+
 /** The reference periods up to and including this one, oldest first. */
-export function periodsUpTo(calendar: Calendar, period: Period): Period[] {
+export function periodsUpTo(calendar: Calendar, period: Period): readonly Period[] {
+  const lists = kept.get(calendar) ?? new Map<Period, readonly Period[]>();
+  kept.set(calendar, lists);
   const month = lastMonth(period);
-  return calendar.filter((entry) => lastMonth(entry.period) <= month).map((entry) => entry.period);
+  const known =
+    lists.get(month) ?? calendar.filter((entry) => lastMonth(entry.period) <= month).map((entry) => entry.period);
+  lists.set(month, known);
+  return known;
 }
 
 /** The reference period before this one; undefined for the first. */
