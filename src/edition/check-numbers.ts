@@ -4,8 +4,9 @@ import { countOf } from "./counted.ts";
 import { type Passage, type Piece, textOf } from "./page-reading.ts";
 import { type PrintedNumber, printedNumber } from "./printed-number.ts";
 
-/** A hedged number stands within this part of itself beside the truth. */
+/** A hedged number stands within this part of itself beside the truth, and is the truth in so many leading digits. */
 const NEAR = 0.015;
+const LEADING = [2, 3];
 
 /** Every bound number and count on the page: that its fact exists, and that what is printed is that fact in the printed unit and digits. */
 export function checkNumbers({ page, fresh, words, claims, economy }: Evidence): Fault[] {
@@ -101,5 +102,8 @@ function hedgeDiffers(printed: PrintedNumber, size: number, fact: Fact): string 
     return `"${fact.id}" is ${fact.value}, which does not lie ${printed.hedge} ${printed.size}`;
   if (Math.abs(size - printed.size) > NEAR * printed.size)
     return `"${fact.id}" is ${fact.value}, too far from ${printed.size} for such a word`;
+  // "Nearly 207" of 205.6 would be near enough, and wrong.
+  if (!LEADING.some((places) => Number(size.toPrecision(places)) === printed.size))
+    return `"${fact.id}" is ${fact.value}, which does not round to ${printed.size}`;
   return null;
 }

@@ -78,6 +78,9 @@ function strays(passage: Passage, index: number, topic: Topic, names: Lexicon): 
   const first = factMeasure(piece.fact!) === "rank" ? firstPartner(passage.pieces.slice(0, index), names) : {};
   const now = { ...topic, flow, ...behind, ...first };
   if (about === null) return null;
+  const out = leftOut(piece.fact!);
+  if (out !== null && !partnersAround(passage, index, names).includes(out))
+    return `"${piece.fact}" leaves out ${out}, which its sentence does not name`;
   if (now.flow !== null && about.flow !== now.flow)
     return `"${piece.fact}" is about ${about.flow}, and the text about ${now.flow}`;
   if (now.flow === null) return `"${piece.fact}" is about ${about.flow}, which is not named`;
@@ -93,7 +96,7 @@ function claimStrays(passage: Passage, index: number, finding: Finding, topic: T
   const { flow, partner } = finding.subject;
   const found = sentenceAround(passage.pieces, index).flatMap((text) => names.namesIn(text));
   const flows = found.flatMap(({ means }) => (means.kind === "flow" ? [means.flow] : []));
-  const partners = found.flatMap(({ means }) => (means.kind === "partner" ? means.codes : []));
+  const partners = partnersAround(passage, index, names);
   if (![...flows, ...(flows.length === 0 || topic.flow === flow ? [topic.flow] : [])].includes(flow))
     return `"${finding.id}" is about ${flow}, which is not named`;
   // "A high base for" one flow is not one for the other that the sentence names too.
@@ -103,6 +106,17 @@ function claimStrays(passage: Passage, index: number, finding: Finding, topic: T
   if (finding.kind === "overtaking" && !partners.includes(finding.overtaken))
     return `"${finding.id}" passed ${finding.overtaken}, which is not named`;
   return known ? null : `"${finding.id}" is about a partner that is not named`;
+}
+
+/** The partner without which a fact reckons the whole; null when it leaves nobody out. */
+function leftOut(id: string): string | null {
+  return /-without\.([^.]+)$/.exec(factMeasure(id))?.[1] ?? null;
+}
+
+/** The partners that the sentence around a piece names. */
+function partnersAround({ pieces }: Passage, index: number, names: Lexicon): string[] {
+  const found = sentenceAround(pieces, index).flatMap((text) => names.namesIn(text));
+  return found.flatMap(({ means }) => (means.kind === "partner" ? means.codes : []));
 }
 
 /** The texts of the sentence that a piece stands in. */
