@@ -4,6 +4,7 @@ import { readLanguage } from "../io/read-language.ts";
 import { programRoot, versions } from "../io/root.ts";
 import type { TextFile } from "../loaders/load.ts";
 import { makeEdition } from "../pipeline.ts";
+import { bases } from "./bases.ts";
 import { believed } from "./believed.ts";
 import type { BareEdition, EditionAsked } from "./edition-for.ts";
 import { loaded } from "./loaded.ts";
@@ -22,5 +23,5 @@ export function bareEdition(
   // On a day that was given the newest month that is held must be the newest that was out.
   believed(data, want, { month: asked.month, ...(asked.asOf === want.asOf ? { on: want.asOf } : {}) });
   const { id, theme } = data.economy;
-  return { edition: makeEdition(want, data, language, versions()), dressing: { id, theme } };
+  return { edition: makeEdition(want, data, language, versions(), bases), dressing: { id, theme } };
 }

@@ -9,11 +9,12 @@ import { storeAt } from "../io/store.ts";
 import { templatesHash } from "../io/templates-hash.ts";
 import type { Published, TextFile } from "../loaders/load.ts";
 import type { Printer } from "../pdf/print.ts";
-import { type Bases, makeEdition, type Wanted } from "../pipeline.ts";
+import { makeEdition, type Wanted } from "../pipeline.ts";
 import { raise } from "../problems.ts";
 import type { Focus } from "../vocabulary/focus.ts";
 import type { Format } from "../vocabulary/format.ts";
 import type { Paper, Theme } from "../vocabulary/theme.ts";
+import { bases } from "./bases.ts";
 import { believed } from "./believed.ts";
 import { filesOf } from "./build.ts";
 import { keyOf } from "./key-of.ts";
@@ -56,7 +57,6 @@ export type Outcome = { readonly place: string } & (
 );
 
 const NAMED = 3;
-const bases: Bases = new Map();
 
 /** Makes the edition of a job, reads it back, and stores it; one whose edition has not changed is left as it is. */
 export async function doJob(job: Job, printer: Printer): Promise<Done> {

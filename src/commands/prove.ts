@@ -12,10 +12,11 @@ import { type EditionFiles, editionFrom } from "../io/read-edition.ts";
 import { readLanguage } from "../io/read-language.ts";
 import { programRoot, versions } from "../io/root.ts";
 import { readBack } from "../pdf/read-back.ts";
-import { type Bases, makeEdition } from "../pipeline.ts";
+import { makeEdition } from "../pipeline.ts";
 import { lastMonth } from "../vocabulary/months.ts";
 import type { Theme } from "../vocabulary/theme.ts";
 import { annexes } from "./annexes.ts";
+import { bases } from "./bases.ts";
 import { dataFolder } from "./data-folder.ts";
 import { loadedAfresh } from "./loaded.ts";
 import { drawEdition, pageOf } from "./make.ts";
@@ -62,9 +63,6 @@ export async function evidenceOf(files: EditionFiles, folder: string, asked: Pro
   };
 }
 
-// Apart from those that editions are made from: what is proved rests on figures worked out once more.
-const proven: Bases = new Map();
-
 /** The pictures of the fresh edition by path, when the folder has any. */
 async function redrawn(files: EditionFiles, fresh: Edition, drawings: Drawings, theme: Theme) {
   if (!files.some(({ path }) => path.endsWith(".png"))) return {};
@@ -85,7 +83,7 @@ function afresh(
   const theme = themeOf(stored, asked, economy);
   const mark = stored.theme === undefined ? {} : { theme: markOf(theme, { paper: stored.theme.paper }) };
   const { focus } = stored;
-  const made = makeEdition({ ...wanted(want, data), focus }, data, language, versions(), proven);
+  const made = makeEdition({ ...wanted(want, data), focus }, data, language, versions(), bases);
   const fresh = { ...made, ...mark };
   const claims = readClaims(templates, locale);
   return {
