@@ -35,6 +35,9 @@ const LEFT_OUT = [
 const REQUIRE =
   'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);';
 
+/** What is no chunk: the mark of the sources, and the folder of what was made beforehand. */
+const KEPT = new Set(["fingerprint", "shipped"]);
+
 const HOUR = 3_600_000;
 
 /** Makes dist/cli.js from src/ unless it was made from these very sources; returns what and remedy, or null when all is well. */
@@ -83,7 +86,7 @@ async function write(root, fingerprint) {
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ["src/cli.ts", "src/worker.ts"],
+    entryPoints: ["src/cli.ts", "src/worker.ts", "src/ship.ts"],
     outdir: "dist",
     chunkNames: "[name]-[hash]",
     bundle: true,
@@ -99,6 +102,7 @@ async function write(root, fingerprint) {
   mkdirSync(`${root}dist`, { recursive: true });
   const ordered = outputFiles.toSorted((a, b) => isEntry(a.path) - isEntry(b.path));
   for (const { path, contents } of ordered) put(path, contents);
+  await import(pathToFileURL(`${root}dist/ship.js`).href).then(({ shipAll }) => shipAll());
   put(`${root}dist/fingerprint`, fingerprint);
   sweep(`${root}dist/`, new Set(ordered.map(({ path }) => basename(path))));
 }
@@ -117,7 +121,7 @@ function put(path, contents) {
 function sweep(folder, current) {
   for (const name of readdirSync(folder)) {
     const old = statSync(folder + name, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
-    if (name !== "fingerprint" && !current.has(name) && old < Date.now() - HOUR) rmSync(folder + name, { force: true });
+    if (!KEPT.has(name) && !current.has(name) && old < Date.now() - HOUR) rmSync(folder + name, { force: true });
   }
 }
 

@@ -49,7 +49,7 @@ export async function evidenceOf(files: EditionFiles, folder: string, asked: Pro
     stored,
     drawings,
     page: page === null ? null : readPage(page),
-    fontNames: await fontNames(again.theme),
+    ...(pdf === undefined ? {} : { fontNames: await fontNames(again.theme) }),
     print: pdf === undefined ? null : await readBack(pdf as Uint8Array),
     pictures: Object.fromEntries(pictures),
     files,

@@ -2,6 +2,7 @@ import type { Buffer } from "node:buffer";
 import type { Font } from "fontkit";
 import type { Theme } from "../vocabulary/theme.ts";
 import { themeFonts } from "./read-theme.ts";
+import { unpackedFont } from "./unpacked-font.ts";
 
 // Read once in a batch.
 const kept = new Map<string, Promise<Record<string, string[]>>>();
@@ -20,9 +21,9 @@ export function fontNames(theme: Theme): Promise<Record<string, string[]>> {
 async function read(theme: Theme): Promise<Record<string, string[]>> {
   const { create } = await import("fontkit");
   const names: Record<string, string[]> = {};
-  for (const { family, bytes } of themeFonts(theme)) {
-    names[family] ??= [];
-    names[family].push((create(bytes as Buffer) as Font).postscriptName);
+  for (const file of themeFonts(theme)) {
+    names[file.family] ??= [];
+    names[file.family]!.push((create(unpackedFont(file) as Buffer) as Font).postscriptName);
   }
   return names;
 }
