@@ -35,17 +35,21 @@ const LEFT_OUT = [
 const REQUIRE =
   'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);';
 
-/** What is no chunk: the mark of the sources, and the folder of what was made beforehand. */
-const KEPT = new Set(["fingerprint", "shipped"]);
+/** What is no chunk: the marks of the sources, and the folder of what was made beforehand. */
+const KEPT = new Set(["fingerprint", "glance", "shipped"]);
 
 const HOUR = 3_600_000;
 
 /** Makes dist/cli.js from src/ unless it was made from these very sources; returns what and remedy, or null when all is well. */
 export async function bundle(root = ROOT) {
-  const fingerprint = fingerprintOf(root);
-  if (read(`${root}dist/fingerprint`) === fingerprint && existsSync(`${root}dist/cli.js`)) return null;
+  const sources = sourcesOf(root);
+  const whole = existsSync(`${root}dist/cli.js`);
+  const glance = glanceAt(root, sources);
+  if (whole && read(`${root}dist/glance`) === glance) return null;
   try {
-    await write(root, fingerprint);
+    const fingerprint = fingerprintOf(root, sources);
+    if (!whole || read(`${root}dist/fingerprint`) !== fingerprint) await write(root, fingerprint);
+    put(`${root}dist/glance`, glance);
     return null;
   } catch (error) {
     return {
@@ -63,15 +67,27 @@ function reason({ errors, message }) {
   return `${file}:${line}:${column + 1}: ${first.text.replace(/\.$/, "")}`;
 }
 
+/** Everything that goes into the bundle, by name. */
+function sourcesOf(root) {
+  const entries = readdirSync(`${root}src`, { recursive: true, withFileTypes: true });
+  const sources = entries
+    .filter((entry) => entry.isFile() && /\.(ts|json)$/.test(entry.name))
+    .map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`.slice(root.length));
+  return [...sources.sort(), "package.json", "package-lock.json", "scripts/bundle.mjs"];
+}
+
+/** Size and time of every source: as long as none of them differs, the sources are not read. */
+function glanceAt(root, files) {
+  return files
+    .map((file) => {
+      const { size, mtimeMs } = statSync(`${root}${file}`, { throwIfNoEntry: false }) ?? {};
+      return `${file} ${size} ${mtimeMs}`;
+    })
+    .join("\n");
+}
+
 /** One hash over everything that goes into the bundle, by name and content. */
-function fingerprintOf(root) {
-  const sources = readdirSync(`${root}src`, { recursive: true }).filter((name) => /\.(ts|json)$/.test(name));
-  const files = [
-    ...sources.sort().map((name) => `src/${name}`),
-    "package.json",
-    "package-lock.json",
-    "scripts/bundle.mjs",
-  ];
+function fingerprintOf(root, files) {
   const hash = createHash("sha256");
   for (const file of files)
     hash

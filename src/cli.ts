@@ -6,6 +6,7 @@ import { dress, mailOptions, paper, siteOptions } from "./options.ts";
 import { BriefingError, inWords } from "./problems.ts";
 
 const WRONG_USAGE = 2;
+const HELP_WIDTH = 80;
 
 /** Reads the command line and runs one command; the only catch, and the only place that sets the exit code. */
 async function main(args: readonly string[]): Promise<number> {
@@ -171,6 +172,8 @@ async function main(args: readonly string[]): Promise<number> {
     })
     .version(false)
     .help()
+    // Laying the help out costs more than a whole list, and is done for every command, asked for or not.
+    .wrap(args.includes("--help") || args.length === 0 ? HELP_WIDTH : null)
     .parseAsync();
   return code;
 }
