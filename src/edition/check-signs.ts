@@ -27,11 +27,10 @@ export function checkSigns(evidence: Evidence): Fault[] {
 /** In the strip the label says on which side a balance lies. */
 function labelFaults(evidence: Evidence, facts: ReadonlyMap<string, Fact>): Fault[] {
   const passages = evidence.page?.passages ?? [];
+  const values = passages.filter(({ zone, classes }) => zone === "strip" && classes.includes("big"));
   return passages.flatMap((label) => {
     const side = label.zone === "strip-label" ? sideIn(textOf(label.pieces), null, evidence) : null;
-    const value = passages.find(
-      ({ item, zone, classes }) => zone === "strip" && item === label.item && classes.includes("big"),
-    );
+    const value = values.find(({ item }) => item === label.item);
     const fact = facts.get(value?.pieces.find((piece) => piece.fact !== undefined)?.fact ?? "");
     return side !== null && fact && Math.sign(fact.value) !== side
       ? [faultIn(label, 0, `"${fact.id}" is ${fact.value}`)]

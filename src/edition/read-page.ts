@@ -7,6 +7,9 @@ import { readTable } from "./read-table.ts";
 
 const SILENT = new Set(["style", "script", "template", "head", "title"]);
 
+/** The bytes of the fonts, a quarter of a page: no reader reads them, and letters and digits alone can hide nothing. */
+const FONTS = /(?<=url\(data:font\/woff2;base64,)[A-Za-z0-9+/=]+(?=\))/g;
+
 /** What an element is for the reader, by its class; inside a chart, a table or the strip a second time. */
 const ZONES: Readonly<Record<string, string>> = {
   skip: "skip",
@@ -60,7 +63,8 @@ interface Gathering {
 }
 
 /** Reads a finished page back: its visible text with the bindings in it, its tables, its drawings as they stand in the source. */
-export function readPage(html: string): PageReading {
+export function readPage(page: string): PageReading {
+  const html = page.replace(FONTS, "");
   const document = parse(html, { sourceCodeLocationInfo: true });
   const root = document.childNodes.find(isElement)!;
   const all = elementsIn(root);

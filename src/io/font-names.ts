@@ -1,8 +1,8 @@
-import type { Buffer } from "node:buffer";
-import type { Font } from "fontkit";
 import type { Theme } from "../vocabulary/theme.ts";
+import { fontName } from "./font-name.ts";
 import { themeFonts } from "./read-theme.ts";
-import { unpackedFont } from "./unpacked-font.ts";
+import { sha256 } from "./sha256.ts";
+import { shipped } from "./shipped.ts";
 
 // Read once in a batch.
 const kept = new Map<string, Promise<Record<string, string[]>>>();
@@ -19,11 +19,10 @@ export function fontNames(theme: Theme): Promise<Record<string, string[]>> {
 }
 
 async function read(theme: Theme): Promise<Record<string, string[]>> {
-  const { create } = await import("fontkit");
   const names: Record<string, string[]> = {};
-  for (const file of themeFonts(theme)) {
-    names[file.family] ??= [];
-    names[file.family]!.push((create(unpackedFont(file) as Buffer) as Font).postscriptName);
+  for (const { family, bytes } of themeFonts(theme)) {
+    names[family] ??= [];
+    names[family].push(shipped<string>("name", sha256(bytes)) ?? (await fontName(bytes)));
   }
   return names;
 }

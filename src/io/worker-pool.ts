@@ -11,6 +11,8 @@ export interface Workers<Job, Result> {
 
 /** While one job of a worker is being printed it can compute another. */
 const AT_ONCE = 2;
+/** Room for what is young, in MB: an edition is much that lives for a moment, and is swept up less often so. */
+const ROOMY = { maxYoungGenerationSizeMb: 32 };
 /** A job whose thread died under it is given to another so many times. */
 const TRIES = 2;
 
@@ -29,7 +31,7 @@ export function openWorkers<Job, Result>(count: number, printer: Printer | null)
   let closed = false;
 
   const hire = () => {
-    const thread = new Worker(new URL("./worker.js", import.meta.url));
+    const thread = new Worker(new URL("./worker.js", import.meta.url), { resourceLimits: ROOMY });
     const one = { thread, jobs: new Map<number, Pending<Job, Result>>() };
     threads.add(one);
     thread.on("message", (message: FromWorker<Result>) => {
