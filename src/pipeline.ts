@@ -8,6 +8,7 @@ import { findFor } from "./findings/find-for.ts";
 import { findNews } from "./findings/find-news.ts";
 import type { Finding } from "./findings/finding.ts";
 import { focused } from "./findings/focused.ts";
+import { FactStore } from "./indicators/fact-store.ts";
 import type { Figures } from "./indicators/figures.ts";
 import type { Published } from "./loaders/load.ts";
 import { tableAsOf } from "./observations/table.ts";
@@ -89,7 +90,7 @@ function baseOf({ month, asOf }: Wanted, published: Published, bases: Bases = ne
   if (before && restsOnSame(before.published, published)) return before;
   const { economy, calendar, observations, folders, forecasts } = published;
   const table = tableAsOf(observations, folders, calendar, asOf);
-  const figures: Figures = { economy, calendar, forecasts, month, table, facts: new Map() };
+  const figures: Figures = { economy, calendar, forecasts, month, table, facts: new FactStore() };
   const findings = findNews(figures);
   refuseEmpty(figures, findings);
   if (bases.size >= MONTHS) bases.delete(bases.keys().next().value!);

@@ -1,3 +1,4 @@
+import { FactStore } from "../indicators/fact-store.ts";
 import type { Published } from "../loaders/load.ts";
 import { tableAsOf } from "../observations/table.ts";
 import type { ArticleWords } from "../vocabulary/article-words.ts";
@@ -62,6 +63,6 @@ function figuresAsOf({ economy, calendar, observations, folders, forecasts }: Pu
     forecasts,
     month,
     table: tableAsOf(observations, folders, calendar, asOf),
-    facts: new Map(),
+    facts: new FactStore(),
   };
 }

@@ -1,4 +1,5 @@
 import { silence } from "../findings/silence.ts";
+import { FactStore } from "../indicators/fact-store.ts";
 import { tableAsOf } from "../observations/table.ts";
 import { type Asked, published, wanted } from "./request.ts";
 
@@ -8,5 +9,5 @@ export function whySilent(asked: Asked, id: string): ReturnType<typeof silence> 
   const { month, asOf } = wanted(asked, data);
   const { economy, calendar, forecasts, observations, folders } = data;
   const table = tableAsOf(observations, folders, calendar, asOf);
-  return silence({ economy, calendar, forecasts, month, table, facts: new Map() }, id);
+  return silence({ economy, calendar, forecasts, month, table, facts: new FactStore() }, id);
 }

@@ -102,10 +102,10 @@ function factsIn({ figures, findings, tables, methods }: Gathered, story: Story,
     ].flatMap((run) => run.fact ?? []),
   );
   const known = new Map(
-    [
-      ...findings.flatMap((finding) => Object.values(finding.facts)),
-      ...[...figures.facts.values()].filter((fact) => fact !== null),
-    ].map((fact) => [fact.id, fact]),
+    [...findings.flatMap((finding) => Object.values(finding.facts)), ...figures.facts.values()].map((fact) => [
+      fact.id,
+      fact,
+    ]),
   );
   return [...named].sort().map((id) => known.get(id) ?? missing(id));
 }

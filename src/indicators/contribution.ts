@@ -3,7 +3,7 @@ import { yearEarlier } from "../vocabulary/months.ts";
 import type { Period } from "../vocabulary/period.ts";
 import { ALL_GOODS, type Subject, WORLD } from "../vocabulary/trade.ts";
 import type { Fact } from "./fact.ts";
-import { computed, type Figures, factId, isBeforeAll, remember } from "./figures.ts";
+import { computed, type Figures, isBeforeAll, rememberOf } from "./figures.ts";
 import { subjectLabel } from "./label.ts";
 import { level } from "./level.ts";
 
@@ -15,7 +15,7 @@ import { level } from "./level.ts";
 export function contribution(figures: Figures, subject: Subject, period: Period): Fact | null {
   if (subject.flow === "balance") return null;
   if (isBeforeAll(figures, subject, period)) return null;
-  return remember(figures, factId(figures, subject, "contribution", period), () => {
+  return rememberOf(figures, subject, "contribution", period, () => {
     const now = level(figures, subject, period);
     const base = level(figures, subject, yearEarlier(period));
     const whole = level(figures, { ...subject, partner: WORLD, product: ALL_GOODS }, yearEarlier(period));

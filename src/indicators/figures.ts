@@ -6,6 +6,7 @@ import { lastMonth, yearToDate } from "../vocabulary/months.ts";
 import type { Period } from "../vocabulary/period.ts";
 import { type Adjustment, type Measure, type Subject, subjectName } from "../vocabulary/trade.ts";
 import type { Fact } from "./fact.ts";
+import type { FactStore } from "./fact-store.ts";
 
 /** An economy's figures as known on a day, looked at from one month; facts worked out once are kept. */
 export interface Figures {
@@ -15,7 +16,7 @@ export interface Figures {
   readonly forecasts: readonly Observation[];
   /** The reference period the edition is about. */
   readonly month: Period;
-  readonly facts: Map<string, Fact | null>;
+  readonly facts: FactStore;
 }
 
 /** The name of a fact: the period is left out when it is the edition's own. */
@@ -26,11 +27,35 @@ export function factId(figures: Figures, subject: Subject, measure: string, peri
 
 /** The fact of that name, worked out on first asking; null when it cannot be had. */
 export function remember(figures: Figures, id: string, work: () => Omit<Fact, "id"> | null): Fact | null {
-  const kept = figures.facts.get(id);
+  const { named } = figures.facts;
+  const kept = named.get(id);
   if (kept !== undefined) return kept;
   const made = work();
-  const fact = made && { ...made, id };
-  figures.facts.set(id, fact);
+  const fact = made && withId(made, id);
+  named.set(id, fact);
+  return fact;
+}
+
+// All facts in one shape, which keeps hundreds of thousands of them quick to read.
+function withId(made: Omit<Fact, "id">, id: string): Fact {
+  const { value, unit, step, period, label, formula, method, from, backfilled } = made;
+  return { value, unit, step, period, label, formula, method, from, backfilled, id };
+}
+
+/** The fact about a subject and period, worked out on first asking; null when it cannot be had. */
+export function rememberOf(
+  figures: Figures,
+  subject: Subject,
+  measure: string,
+  period: Period,
+  work: () => Omit<Fact, "id"> | null,
+): Fact | null {
+  const facts = figures.facts.series(subject, measure);
+  const kept = facts.get(period);
+  if (kept !== undefined) return kept;
+  const made = work();
+  const fact = made && withId(made, factId(figures, subject, measure, period));
+  facts.set(period, fact);
   return fact;
 }
 
@@ -49,7 +74,9 @@ export function lookUp(
   period: Period,
   adjustment: Adjustment = "unadjusted",
 ): Known | undefined {
-  const known = figures.table.find({ ...subject, measure, unit, adjustment }, period);
+  // Written out: it is asked a million times.
+  const { flow, partner, product } = subject;
+  const known = figures.table.find({ flow, partner, product, measure, unit, adjustment }, period);
   return known?.observation.value === null ? undefined : known;
 }
 
@@ -82,12 +109,24 @@ export function computed(
   parts: readonly Fact[],
   fields: Pick<Fact, "value" | "unit" | "step" | "period" | "label" | "formula">,
 ): Omit<Fact, "id"> {
+  const { value, unit, step, period, label, formula } = fields;
   return {
-    ...fields,
+    value,
+    unit,
+    step,
+    period,
+    label,
+    formula,
     method: "computed",
-    from: parts.every((part) => part.from.length === 1)
-      ? [...new Set(parts.map((part) => part.from[0]!))]
-      : [...new Set(parts.flatMap((part) => part.from))],
+    from: rowsOf(parts),
     backfilled: parts.some((part) => part.backfilled),
   };
+}
+
+/** The rows that facts rest on, each once; most rest on two. */
+function rowsOf(parts: readonly Fact[]): readonly string[] {
+  const [one, other] = parts;
+  if (parts.length === 2 && one!.from.length === 1 && other!.from.length === 1)
+    return one!.from[0] === other!.from[0] ? one!.from : [one!.from[0]!, other!.from[0]!];
+  return [...new Set(parts.flatMap((part) => part.from))];
 }

@@ -1,7 +1,7 @@
 import type { Period } from "../vocabulary/period.ts";
 import type { Subject } from "../vocabulary/trade.ts";
 import type { Fact } from "./fact.ts";
-import { asPublished, type Figures, factId, remember } from "./figures.ts";
+import { asPublished, type Figures, rememberOf } from "./figures.ts";
 import { subjectLabel } from "./label.ts";
 
 /** The figure as it stood in the release that first published the period: growth in percent, or a level. Null when that release does not survive. */
@@ -11,7 +11,7 @@ export function firstPrint(
   measure: "level" | "year-on-year",
   period: Period,
 ): Fact | null {
-  return remember(figures, factId(figures, subject, `${measure}.first-print`, period), () => {
+  return rememberOf(figures, subject, `${measure}.first-print`, period, () => {
     const unit = measure === "level" ? figures.economy.currency : "percent";
     const observation = figures.table.firstPrint({ ...subject, measure, unit, adjustment: "unadjusted" }, period);
     if (!observation || observation.value === null) return null;

@@ -1,20 +1,18 @@
 import type { Economy } from "../vocabulary/economy.ts";
-import { ALL_GOODS, type Subject, subjectName, WORLD } from "../vocabulary/trade.ts";
+import { SeriesMap } from "../vocabulary/series-map.ts";
+import { ALL_GOODS, type Subject, WORLD } from "../vocabulary/trade.ts";
 
 const FLOWS = { exports: "Exports", imports: "Imports", balance: "Balance" } as const;
 const TOWARDS = { exports: "to", imports: "from", balance: "with" } as const;
 
 // Said of every figure of every month that is looked through: each is put together once.
-const kept = new WeakMap<Economy, Map<string, string>>();
+const kept = new WeakMap<Economy, SeriesMap<string>>();
 
 /** What a subject is called in a register of figures: "Exports to …", "Imports of …". */
 export function subjectLabel(economy: Economy, subject: Subject): string {
-  const labels = kept.get(economy) ?? new Map<string, string>();
+  const labels = kept.get(economy) ?? new SeriesMap<string>();
   kept.set(economy, labels);
-  const name = subjectName(subject);
-  const label = labels.get(name) ?? labelled(economy, subject);
-  labels.set(name, label);
-  return label;
+  return labels.held(subject, "label", () => labelled(economy, subject));
 }
 
 function labelled(economy: Economy, { flow, partner, product }: Subject): string {

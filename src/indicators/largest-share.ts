@@ -1,7 +1,7 @@
 import type { Period } from "../vocabulary/period.ts";
 import { total } from "../vocabulary/trade.ts";
 import type { Fact } from "./fact.ts";
-import { computed, type Figures, factId, remember } from "./figures.ts";
+import { computed, type Figures, rememberOf } from "./figures.ts";
 import { subjectLabel } from "./label.ts";
 import { level } from "./level.ts";
 import { ranking } from "./rank.ts";
@@ -15,7 +15,7 @@ const REPORTED = 10;
  * fewer than ten are reported, or the whole is not.
  */
 export function largestShare(figures: Figures, flow: "exports" | "imports", period: Period): Fact | null {
-  return remember(figures, factId(figures, total(flow), "share-of-largest", period), () => {
+  return rememberOf(figures, total(flow), "share-of-largest", period, () => {
     const markets = ranking(figures, flow, period);
     const whole = level(figures, total(flow), period);
     if (!whole || whole.value <= 0 || markets.length < REPORTED) return null;

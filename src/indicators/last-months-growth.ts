@@ -3,7 +3,7 @@ import { yearEarlier } from "../vocabulary/months.ts";
 import type { Period } from "../vocabulary/period.ts";
 import type { Subject } from "../vocabulary/trade.ts";
 import type { Fact } from "./fact.ts";
-import { computed, type Figures, factId, remember } from "./figures.ts";
+import { computed, type Figures, rememberOf } from "./figures.ts";
 import { subjectLabel } from "./label.ts";
 import { lastMonths, type Span } from "./last-months.ts";
 
@@ -15,7 +15,7 @@ const NAMES = { 2: "two-months", 3: "three-months", 12: "twelve-months" } as con
  */
 export function lastMonthsGrowth(figures: Figures, subject: Subject, months: Span, period: Period): Fact | null {
   if (subject.flow === "balance") return null;
-  return remember(figures, factId(figures, subject, `year-on-year.${NAMES[months]}`, period), () => {
+  return rememberOf(figures, subject, `year-on-year.${NAMES[months]}`, period, () => {
     const now = lastMonths(figures, subject, months, period);
     const then = lastMonths(figures, subject, months, yearEarlier(period));
     if (!now || !then || then.value <= 0 || now.unit !== then.unit) return null;

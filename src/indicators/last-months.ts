@@ -3,7 +3,7 @@ import { lastMonth, shift } from "../vocabulary/months.ts";
 import { type Period, span } from "../vocabulary/period.ts";
 import type { Subject } from "../vocabulary/trade.ts";
 import type { Fact } from "./fact.ts";
-import { computed, type Figures, factId, remember } from "./figures.ts";
+import { computed, type Figures, rememberOf } from "./figures.ts";
 import { subjectLabel } from "./label.ts";
 import { level } from "./level.ts";
 
@@ -18,7 +18,7 @@ const NAMES = { 2: "two-months", 3: "three-months", 12: "twelve-months" } as con
  * one before it.
  */
 export function lastMonths(figures: Figures, subject: Subject, months: Span, period: Period): Fact | null {
-  return remember(figures, factId(figures, subject, NAMES[months], period), () => {
+  return rememberOf(figures, subject, NAMES[months], period, () => {
     const last = lastMonth(period);
     const whole = span(shift(last, 1 - months), last);
     const parts = partsOf(figures.calendar, whole)?.map((part) => level(figures, subject, part));

@@ -2,7 +2,7 @@ import { monthsOf } from "../vocabulary/months.ts";
 import type { Period } from "../vocabulary/period.ts";
 import type { Subject } from "../vocabulary/trade.ts";
 import type { Fact } from "./fact.ts";
-import { asPublished, computed, type Figures, factId, isBeforeAll, lookUp, remember } from "./figures.ts";
+import { asPublished, computed, type Figures, isBeforeAll, lookUp, rememberOf } from "./figures.ts";
 import { subjectLabel } from "./label.ts";
 
 /**
@@ -12,7 +12,7 @@ import { subjectLabel } from "./label.ts";
  */
 export function level(figures: Figures, subject: Subject, period: Period): Fact | null {
   if (isBeforeAll(figures, subject, period)) return null;
-  return remember(figures, factId(figures, subject, "level", period), () => {
+  return rememberOf(figures, subject, "level", period, () => {
     const label = `${subjectLabel(figures.economy, subject)}, level`;
     const published = publishedLevel(figures, subject, period, label);
     const worked =

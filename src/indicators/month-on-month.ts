@@ -4,7 +4,7 @@ import type { Period } from "../vocabulary/period.ts";
 import type { Subject } from "../vocabulary/trade.ts";
 import { adjustedLevel } from "./adjusted-level.ts";
 import type { Fact } from "./fact.ts";
-import { computed, type Figures, factId, remember } from "./figures.ts";
+import { computed, type Figures, rememberOf } from "./figures.ts";
 import { subjectLabel } from "./label.ts";
 
 /**
@@ -13,7 +13,7 @@ import { subjectLabel } from "./label.ts";
  */
 export function monthOnMonth(figures: Figures, subject: Subject, month: Period): Fact | null {
   if (subject.flow === "balance" || month.includes("/")) return null;
-  return remember(figures, factId(figures, subject, "month-on-month", month), () => {
+  return rememberOf(figures, subject, "month-on-month", month, () => {
     const now = adjustedLevel(figures, subject, month);
     const before = adjustedLevel(figures, subject, shift(month, -1));
     if (!now || !before || before.value <= 0) return null;

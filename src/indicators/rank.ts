@@ -1,7 +1,7 @@
 import type { Period } from "../vocabulary/period.ts";
 import { type Flow, withPartner } from "../vocabulary/trade.ts";
 import type { Fact } from "./fact.ts";
-import { computed, type Figures, factId, remember } from "./figures.ts";
+import { computed, type Figures, rememberOf } from "./figures.ts";
 import { subjectLabel } from "./label.ts";
 import { level } from "./level.ts";
 
@@ -35,7 +35,7 @@ function ordered(figures: Figures, flow: Flow, period: Period): Ranked[] {
 
 /** The place of a country among the countries reported, 1 for the largest; null when it has no level, or shares its place. */
 export function rank(figures: Figures, flow: Flow, code: string, period: Period): Fact | null {
-  return remember(figures, factId(figures, withPartner(flow, code), "rank", period), () => {
+  return rememberOf(figures, withPartner(flow, code), "rank", period, () => {
     const order = ranking(figures, flow, period);
     const at = order.findIndex((one) => one.code === code);
     const own = order[at];

@@ -3,14 +3,14 @@ import { yearEarlier } from "../vocabulary/months.ts";
 import type { Period } from "../vocabulary/period.ts";
 import type { Subject } from "../vocabulary/trade.ts";
 import type { Fact } from "./fact.ts";
-import { computed, type Figures, factId, remember } from "./figures.ts";
+import { computed, type Figures, rememberOf } from "./figures.ts";
 import { subjectLabel } from "./label.ts";
 import { level } from "./level.ts";
 
 /** Change on the same period two years earlier, in percent, from levels: 100 × (level ÷ level two years earlier − 1). Null for a balance, or when either is missing or the base is not positive. */
 export function twoYearGrowth(figures: Figures, subject: Subject, period: Period): Fact | null {
   if (subject.flow === "balance") return null;
-  return remember(figures, factId(figures, subject, "year-on-year.two-years", period), () => {
+  return rememberOf(figures, subject, "year-on-year.two-years", period, () => {
     const now = level(figures, subject, period);
     const base = level(figures, subject, yearEarlier(yearEarlier(period)));
     if (!now || !base || base.value <= 0 || now.unit !== base.unit) return null;

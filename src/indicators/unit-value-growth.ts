@@ -2,7 +2,7 @@ import { roundTo } from "../vocabulary/digits.ts";
 import type { Period } from "../vocabulary/period.ts";
 import type { Subject } from "../vocabulary/trade.ts";
 import type { Fact } from "./fact.ts";
-import { computed, type Figures, factId, remember } from "./figures.ts";
+import { computed, type Figures, rememberOf } from "./figures.ts";
 import { subjectLabel } from "./label.ts";
 import { quantityGrowth } from "./quantity-growth.ts";
 import { yearOnYearFromLevels } from "./year-on-year-from-levels.ts";
@@ -12,7 +12,7 @@ import { yearOnYearFromLevels } from "./year-on-year-from-levels.ts";
  * (1 + growth of quantity) − 1) (UN, "International Merchandise Trade Statistics", unit value indices). Null when either is.
  */
 export function unitValueGrowth(figures: Figures, subject: Subject, unit: string, period: Period): Fact | null {
-  return remember(figures, factId(figures, subject, "year-on-year-of-unit-value", period), () => {
+  return rememberOf(figures, subject, "year-on-year-of-unit-value", period, () => {
     const value = yearOnYearFromLevels(figures, subject, period);
     const quantity = quantityGrowth(figures, subject, unit, period);
     if (!value || !quantity || quantity.value <= -100) return null;

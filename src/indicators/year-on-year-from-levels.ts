@@ -3,7 +3,7 @@ import { yearEarlier } from "../vocabulary/months.ts";
 import type { Period } from "../vocabulary/period.ts";
 import type { Subject } from "../vocabulary/trade.ts";
 import type { Fact } from "./fact.ts";
-import { computed, type Figures, factId, isBeforeAll, remember } from "./figures.ts";
+import { computed, type Figures, isBeforeAll, rememberOf } from "./figures.ts";
 import { subjectLabel } from "./label.ts";
 import { level } from "./level.ts";
 
@@ -13,7 +13,7 @@ const STEP = 0.1;
 /** Growth worked out from levels even where a rate is printed: 100 × (level ÷ level a year earlier − 1), in percent. Null when either is missing or the base is not positive. */
 export function yearOnYearFromLevels(figures: Figures, subject: Subject, period: Period): Fact | null {
   if (isBeforeAll(figures, subject, period)) return null;
-  return remember(figures, factId(figures, subject, "year-on-year-from-levels", period), () => {
+  return rememberOf(figures, subject, "year-on-year-from-levels", period, () => {
     const now = level(figures, subject, period);
     const base = level(figures, subject, yearEarlier(period));
     if (!now || !base || base.value <= 0 || now.unit !== base.unit) return null;

@@ -3,7 +3,7 @@ import { yearEarlier } from "../vocabulary/months.ts";
 import type { Period } from "../vocabulary/period.ts";
 import { type Flow, total, withPartner } from "../vocabulary/trade.ts";
 import type { Fact } from "./fact.ts";
-import { computed, type Figures, factId, remember } from "./figures.ts";
+import { computed, type Figures, rememberOf } from "./figures.ts";
 import { subjectLabel } from "./label.ts";
 import { level } from "./level.ts";
 
@@ -12,7 +12,7 @@ import { level } from "./level.ts";
  * levels. Null when one of the four is missing or in another currency, or when nothing but the partner was traded.
  */
 export function yearOnYearWithout(figures: Figures, flow: Flow, code: string, period: Period): Fact | null {
-  return remember(figures, factId(figures, total(flow), `year-on-year-without.${code}`, period), () => {
+  return rememberOf(figures, total(flow), `year-on-year-without.${code}`, period, () => {
     const parts = [period, yearEarlier(period)].flatMap((one) =>
       [total(flow), withPartner(flow, code)].map((subject) => level(figures, subject, one)),
     );

@@ -1,7 +1,7 @@
 import type { Period } from "../vocabulary/period.ts";
 import type { Subject } from "../vocabulary/trade.ts";
 import type { Fact } from "./fact.ts";
-import { asPublished, type Figures, factId, isBeforeAll, lookUp, remember } from "./figures.ts";
+import { asPublished, type Figures, isBeforeAll, lookUp, rememberOf } from "./figures.ts";
 import { subjectLabel } from "./label.ts";
 import { yearOnYearFromLevels } from "./year-on-year-from-levels.ts";
 
@@ -13,7 +13,7 @@ import { yearOnYearFromLevels } from "./year-on-year-from-levels.ts";
 export function yearOnYear(figures: Figures, subject: Subject, period: Period): Fact | null {
   if (subject.flow === "balance") return null;
   if (isBeforeAll(figures, subject, period)) return null;
-  return remember(figures, factId(figures, subject, "year-on-year", period), () => {
+  return rememberOf(figures, subject, "year-on-year", period, () => {
     const label = `${subjectLabel(figures.economy, subject)}, change on a year earlier`;
     const known = lookUp(figures, subject, "year-on-year", "percent", period);
     return known ? asPublished(known, label) : yearOnYearFromLevels(figures, subject, period);

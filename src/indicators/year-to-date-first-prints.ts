@@ -2,7 +2,7 @@ import { partsOf } from "../vocabulary/calendar.ts";
 import type { Period } from "../vocabulary/period.ts";
 import type { Subject } from "../vocabulary/trade.ts";
 import type { Fact } from "./fact.ts";
-import { computed, type Figures, factId, remember } from "./figures.ts";
+import { computed, type Figures, rememberOf } from "./figures.ts";
 import { firstPrint } from "./first-print.ts";
 import { subjectLabel } from "./label.ts";
 import { level } from "./level.ts";
@@ -27,7 +27,7 @@ function summed(
   name: string,
   measure: (part: Period) => Omit<Fact, "id"> | null,
 ): Fact | null {
-  return remember(figures, factId(figures, subject, `year-to-date-${name}`, span), () => {
+  return rememberOf(figures, subject, `year-to-date-${name}`, span, () => {
     const parts = partsOf(figures.calendar, span)?.map(measure);
     if (!parts?.every((part) => part !== null) || parts.some((part) => part.unit !== figures.economy.currency))
       return null;

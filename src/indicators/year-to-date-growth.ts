@@ -3,7 +3,7 @@ import { yearEarlier } from "../vocabulary/months.ts";
 import type { Period } from "../vocabulary/period.ts";
 import type { Subject } from "../vocabulary/trade.ts";
 import type { Fact } from "./fact.ts";
-import { asPublished, computed, type Figures, factId, lookUp, remember } from "./figures.ts";
+import { asPublished, computed, type Figures, lookUp, rememberOf } from "./figures.ts";
 import { subjectLabel } from "./label.ts";
 import { yearToDate } from "./year-to-date.ts";
 
@@ -13,7 +13,7 @@ import { yearToDate } from "./year-to-date.ts";
  */
 export function yearToDateGrowth(figures: Figures, subject: Subject, span: Period): Fact | null {
   if (subject.flow === "balance") return null;
-  return remember(figures, factId(figures, subject, "year-to-date-growth", span), () => {
+  return rememberOf(figures, subject, "year-to-date-growth", span, () => {
     const label = `${subjectLabel(figures.economy, subject)}, year to date, change on a year earlier`;
     const known = lookUp(figures, subject, "year-on-year", "percent", span);
     if (known) return asPublished(known, label);

@@ -2,7 +2,7 @@ import { partsOf } from "../vocabulary/calendar.ts";
 import type { Period } from "../vocabulary/period.ts";
 import type { Subject } from "../vocabulary/trade.ts";
 import type { Fact } from "./fact.ts";
-import { asPublished, computed, type Figures, factId, lookUp, remember } from "./figures.ts";
+import { asPublished, computed, type Figures, lookUp, rememberOf } from "./figures.ts";
 import { subjectLabel } from "./label.ts";
 import { level } from "./level.ts";
 
@@ -12,7 +12,7 @@ import { level } from "./level.ts";
  * later, and between equals the office's table goes first. Null when neither is complete.
  */
 export function yearToDate(figures: Figures, subject: Subject, span: Period): Fact | null {
-  return remember(figures, factId(figures, subject, "year-to-date", span), () => {
+  return rememberOf(figures, subject, "year-to-date", span, () => {
     const office = officeTable(figures, subject, span);
     const sum = sumOfPeriods(figures, subject, span);
     if (!office || !sum) return office ?? sum;
@@ -22,7 +22,7 @@ export function yearToDate(figures: Figures, subject: Subject, span: Period): Fa
 
 /** The same by the method that `yearToDate` did not take, to show how far the two are apart; null when there is only one. */
 export function yearToDateOtherwise(figures: Figures, subject: Subject, span: Period): Fact | null {
-  return remember(figures, factId(figures, subject, "year-to-date-otherwise", span), () => {
+  return rememberOf(figures, subject, "year-to-date-otherwise", span, () => {
     const chosen = yearToDate(figures, subject, span);
     const other = [officeTable(figures, subject, span), sumOfPeriods(figures, subject, span)].find(
       (way) => way && chosen && way.formula !== chosen.formula,

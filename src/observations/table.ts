@@ -1,6 +1,7 @@
 import type { Calendar } from "../vocabulary/calendar.ts";
 import { firstMonth, lastMonth, monthsOf } from "../vocabulary/months.ts";
 import type { Period } from "../vocabulary/period.ts";
+import { SeriesMap } from "../vocabulary/series-map.ts";
 import type { SeriesKey } from "../vocabulary/trade.ts";
 import type { Observation } from "./observation.ts";
 
@@ -42,26 +43,51 @@ export function tableAsOf(
   const firstDay = new Map(
     calendar.flatMap((entry) => monthsOf(entry.period).map((month) => [month, entry.released] as const)),
   );
-  const known = new Map<string, Known>();
-  const firstPrints = new Map<string, Observation>();
+  const rows = new SeriesMap<Units>();
   const begins = new Map<string, Map<string, Period>>();
   for (const observation of observations) {
-    const timely = observation.release <= asOf;
-    const firstRelease = firstDay.get(lastMonth(observation.period)) ?? "9999";
-    if (!timely && !(firstRelease <= asOf && backfilling.has(observation.release))) continue;
-    const key = keyOf(observation, observation.period);
-    if (timely && observation.release === firstRelease) firstPrints.set(key, observation);
+    const { period, release } = observation;
+    const timely = release <= asOf;
+    const firstRelease = firstDay.get(lastMonth(period)) ?? "9999";
+    if (!timely && !(firstRelease <= asOf && backfilling.has(release))) continue;
+    const { known, firstPrints } = rowsFor(rows, observation);
+    if (timely && release === firstRelease) firstPrints.set(period, observation);
     begin(begins, observation);
-    const before = known.get(key);
-    if (!before || supersedes(observation, timely, before)) known.set(key, { observation, backfilled: !timely });
+    const before = known.get(period);
+    if (!before || supersedes(observation, timely, before)) known.set(period, { observation, backfilled: !timely });
   }
+  const rowsOf = (key: SeriesKey) => rows.get(key, key.measure)?.get(key.unit)?.get(key.adjustment);
   return {
     asOf,
-    find: (key, period) => known.get(keyOf(key, period)),
-    firstPrint: (key, period) => firstPrints.get(keyOf(key, period)),
+    find: (key, period) => rowsOf(key)?.known.get(period),
+    firstPrint: (key, period) => rowsOf(key)?.firstPrints.get(period),
     begins: (partner, product) => begins.get(partner)?.get(product),
-    all: known.values(),
+    get all() {
+      return rows.values.flatMap((units) =>
+        [...units.values()].flatMap((kinds) => [...kinds.values()].flatMap(({ known }) => [...known.values()])),
+      );
+    },
   };
+}
+
+/** The rows of one series by period. */
+interface Rows {
+  readonly known: Map<Period, Known>;
+  readonly firstPrints: Map<Period, Observation>;
+}
+
+/** The series of one measure of a subject, by unit and by adjustment. */
+type Units = Map<string, Map<string, Rows>>;
+
+function rowsFor(rows: SeriesMap<Units>, key: SeriesKey): Rows {
+  const units = rows.held(key, key.measure, () => new Map());
+  const kinds = units.get(key.unit) ?? new Map<string, Rows>();
+  if (kinds.size === 0) units.set(key.unit, kinds);
+  const before = kinds.get(key.adjustment);
+  if (before) return before;
+  const made: Rows = { known: new Map(), firstPrints: new Map() };
+  kinds.set(key.adjustment, made);
+  return made;
 }
 
 function begin(begins: Map<string, Map<string, Period>>, { partner, product, period }: Observation): void {
@@ -75,8 +101,4 @@ function begin(begins: Map<string, Map<string, Period>>, { partner, product, per
 function supersedes(candidate: Observation, timely: boolean, holder: Known): boolean {
   if (timely) return holder.backfilled || candidate.release >= holder.observation.release;
   return holder.backfilled && candidate.release < holder.observation.release;
-}
-
-function keyOf(key: SeriesKey, period: Period): string {
-  return `${key.flow}|${key.partner}|${key.product}|${key.measure}|${key.unit}|${key.adjustment}|${period}`;
 }

@@ -54,8 +54,20 @@ export function nextRelease(calendar: Calendar, period: Period, asOf: string): N
   return next?.recorded && next.released > asOf ? { period: next.period, date: next.released } : null;
 }
 
+const keptParts = new WeakMap<Calendar, Map<Period, readonly Period[] | null>>();
+
 /** The reference periods that make up a longer period, when they fill it exactly; null when they do not. */
-export function partsOf(calendar: Calendar, whole: Period): Period[] | null {
+export function partsOf(calendar: Calendar, whole: Period): readonly Period[] | null {
+  const known = keptParts.get(calendar) ?? new Map<Period, readonly Period[] | null>();
+  keptParts.set(calendar, known);
+  const before = known.get(whole);
+  if (before !== undefined) return before;
+  const parts = partsFilling(calendar, whole);
+  known.set(whole, parts);
+  return parts;
+}
+
+function partsFilling(calendar: Calendar, whole: Period): Period[] | null {
   const parts = calendar
     .map((entry) => entry.period)
     .filter((part) => firstMonth(whole) <= firstMonth(part) && lastMonth(part) <= lastMonth(whole));

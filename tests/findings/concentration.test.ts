@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findConcentrations } from "../../src/findings/concentration.ts";
+import { FactStore } from "../../src/indicators/fact-store.ts";
 import type { Figures } from "../../src/indicators/figures.ts";
 import { load } from "../../src/loaders/load.ts";
 import { tableAsOf } from "../../src/observations/table.ts";
@@ -21,7 +22,7 @@ function markets(then: string, now: string): Figures {
   }));
   const { economy, calendar, observations, folders, forecasts } = load("ruritania", files);
   const known = tableAsOf(observations, folders, calendar, "2025-12-10");
-  return { economy, calendar, forecasts, month: at("2025-11"), table: known, facts: new Map() };
+  return { economy, calendar, forecasts, month: at("2025-11"), table: known, facts: new FactStore() };
 }
 
 describe("concentration", () => {

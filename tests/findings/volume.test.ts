@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findVolumes } from "../../src/findings/volume.ts";
+import { FactStore } from "../../src/indicators/fact-store.ts";
 import type { Figures } from "../../src/indicators/figures.ts";
 import { load } from "../../src/loaders/load.ts";
 import { tableAsOf } from "../../src/observations/table.ts";
@@ -19,7 +20,7 @@ function toys(worth: readonly [number, number], counts: readonly (readonly [stri
     { path, text, sha256: `${text.length}` },
   ]);
   const table = tableAsOf(observations, folders, calendar, "2025-12-10");
-  return { economy, calendar, forecasts, month: at("2025-11"), table, facts: new Map() };
+  return { economy, calendar, forecasts, month: at("2025-11"), table, facts: new FactStore() };
 }
 
 describe("volume against value", () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { FactStore } from "../../src/indicators/fact-store.ts";
 import type { Figures } from "../../src/indicators/figures.ts";
 import { load, type Published, type TextFile } from "../../src/loaders/load.ts";
 import { tableAsOf } from "../../src/observations/table.ts";
@@ -35,7 +36,7 @@ export function figuresFor(table: string | Cells, month: string, more: More = {}
     forecasts,
     month: entry.period,
     table: tableAsOf(observations, folders, calendar, asOf),
-    facts: new Map(),
+    facts: new FactStore(),
   };
 }
 
