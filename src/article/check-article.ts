@@ -4,7 +4,7 @@ import { tableAsOf } from "../observations/table.ts";
 import type { ArticleWords } from "../vocabulary/article-words.ts";
 import { entryFor } from "../vocabulary/calendar.ts";
 import type { Period } from "../vocabulary/period.ts";
-import { claimsOf, says } from "./claims.ts";
+import { claimsOf, saysFirst } from "./claims.ts";
 import type { Vintages } from "./evidence.ts";
 import { grammarFor } from "./grammar.ts";
 import { judge } from "./judge.ts";
@@ -35,7 +35,8 @@ export function checkArticle(text: string, published: Published, month: Period, 
   // Nobody polls for figures of another kind than the headline: where polls are held, the headline is what we hold.
   const alike =
     published.forecasts.length > 0 ||
-    (says(text, grammar, "basis", "unadjusted") && !says(text, grammar, "basis", "adjusted"));
+    // A text that says first that its figures are unadjusted says of each other one that it is not.
+    saysFirst(text, grammar, "basis", ["unadjusted", "adjusted"]) === "unadjusted";
   const setting = { economy, calendar, month, alike };
   const vintages: Vintages = {
     release: figuresAsOf(published, month, released),

@@ -148,7 +148,21 @@ function ownTerms(items: readonly Item[], { economy }: Setting): string | null {
 
 /** Whether a text has a word of that meaning near its beginning. */
 export function says(text: string, grammar: Grammar, of: Sense["of"], means: string): boolean {
-  return itemsOf(tokensOf(text.slice(0, 20_000)), grammar).some((item) => meanings(item, of).includes(means));
+  return saysFirst(text, grammar, of, [means]) !== null;
+}
+
+/** Which of some things a text says first; null when it says none. */
+export function saysFirst<Means extends string>(
+  text: string,
+  grammar: Grammar,
+  of: Sense["of"],
+  means: readonly Means[],
+): Means | null {
+  for (const item of itemsOf(tokensOf(text.slice(0, 20_000)), grammar)) {
+    const said = means.find((one) => meanings(item, of).includes(one));
+    if (said !== undefined) return said;
+  }
+  return null;
 }
 
 /** The currency in which a text tells everything, when it is not the economy's headline one. */

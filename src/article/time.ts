@@ -53,7 +53,8 @@ function span(tokens: readonly Token[], at: number, monthOf: MonthOf, is: Is): F
   const bridge = is("bridge", next) || ["—", "/", "-"].includes(next?.text ?? "") ? 1 : 0;
   const last = monthOf(tokens[at + 1 + dot + bridge]);
   if (last === null || last <= first || (bridge === 0 && !next?.joined)) return null;
-  if (is("and", next) && !(first === 1 && last === 2)) return null;
+  // "Between January and July" is a span; "January and July" are two months, but for the two that are published together.
+  if (is("and", next) && !(first === 1 && last === 2) && !is("opens-span", tokens[at - 1])) return null;
   const { year, length } = yearAfter(tokens, at + 2 + dot + bridge, is);
   return { means: { of: "span", first, last, year }, length: 2 + dot + bridge + length };
 }

@@ -86,7 +86,7 @@ function sizeDiffers(printed: PrintedNumber, fact: Fact, scale: number): string 
   const size = Math.abs(fact.value) / scale;
   const digit = 10 ** -printed.decimals;
   const steps = (printed.size * scale) / fact.step;
-  if (printed.hedge !== null) return hedgeDiffers(printed, size, fact);
+  if (printed.hedge !== null) return hedgeDiffers(printed, size, scale, fact);
   if (Math.abs(size - printed.size) > Math.max(digit, fact.step / scale) / 2 + 1e-9 * size)
     return `"${fact.id}" is ${fact.value}, and ${printed.size} is printed`;
   if (Math.abs(steps - Math.round(steps)) > 1e-6)
@@ -96,14 +96,15 @@ function sizeDiffers(printed: PrintedNumber, fact: Fact, scale: number): string 
   return null;
 }
 
-function hedgeDiffers(printed: PrintedNumber, size: number, fact: Fact): string | null {
+function hedgeDiffers(printed: PrintedNumber, size: number, scale: number, fact: Fact): string | null {
   const side = size < printed.size ? "below" : "above";
   if (size === printed.size || printed.hedge !== side)
     return `"${fact.id}" is ${fact.value}, which does not lie ${printed.hedge} ${printed.size}`;
   if (Math.abs(size - printed.size) > NEAR * printed.size)
     return `"${fact.id}" is ${fact.value}, too far from ${printed.size} for such a word`;
   // "Nearly 207" of 205.6 would be near enough, and wrong.
-  if (!LEADING.some((places) => Number(size.toPrecision(places)) === printed.size))
+  const rounded = LEADING.map((places) => Number(Math.abs(fact.value).toPrecision(places)));
+  if (!rounded.some((one) => Math.abs(one - printed.size * scale) <= 1e-9 * one))
     return `"${fact.id}" is ${fact.value}, which does not round to ${printed.size}`;
   return null;
 }

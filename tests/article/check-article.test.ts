@@ -2,6 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import type { Judgement } from "../../src/article/verdict.ts";
 import { checked } from "./bench.ts";
 import { MODEL, STORIES } from "./stories.ts";
+import { unmarked } from "./unmarked.ts";
 import { APART, FAIR, type Given, WIRE } from "./wire-claims.ts";
 
 /** The verdict on the words quoted: of several claims in them the fair one, else any that was judged. */
@@ -91,18 +92,6 @@ describe("a story in the style of", () => {
     expect(hit / of).toBeGreaterThan(0.5);
   });
 });
-
-/** The story without its marks, and where the false parts are. */
-function unmarked(marked: string): { text: string; false: [number, number][] } {
-  const spans: [number, number][] = [];
-  let text = "";
-  for (const part of marked.split(/([«»])/)) {
-    if (part === "«") spans.push([text.length, text.length]);
-    else if (part === "»") spans.at(-1)![1] = text.length;
-    else text += part;
-  }
-  return { text, false: spans };
-}
 
 describe("a verdict", () => {
   const only = (economy: string, month: string, text: string) => checked(economy, month, text).judgements[0]!;
