@@ -6,6 +6,9 @@ import type { Period } from "../vocabulary/period.ts";
 import { type Subject, subjectName } from "../vocabulary/trade.ts";
 import type { Case } from "./finding.ts";
 
+/** Nothing is called a record, or the first of its kind, over fewer earlier months, or earlier years of years so far, than these. */
+export const ENOUGH = { months: 60, years: 5 } as const;
+
 /** A reference period and its figure; null is a gap. */
 export interface Moment {
   readonly period: Period;

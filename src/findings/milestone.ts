@@ -4,15 +4,15 @@ import { level } from "../indicators/level.ts";
 import { yearToDate, yearToDateOtherwise } from "../indicators/year-to-date.ts";
 import { periodsUpTo } from "../vocabulary/calendar.ts";
 import type { Milestone as Mark } from "../vocabulary/economy.ts";
-import { yearToDate as januaryTo, monthsOf } from "../vocabulary/months.ts";
+import { yearToDate as januaryTo, monthsOf, yearOf } from "../vocabulary/months.ts";
 import type { Period } from "../vocabulary/period.ts";
 import { subjectName, total } from "../vocabulary/trade.ts";
 import type { Milestone } from "./finding.ts";
-import { asCase } from "./history.ts";
+import { asCase, ENOUGH } from "./history.ts";
 import { rarity } from "./rarity.ts";
 import { weight } from "./weight.ts";
 
-/** Round numbers that this release crossed for the first time in their frame, by each method by which they can be reckoned. */
+/** Round numbers that this release crossed for the first time in their frame, by each method by which they can be reckoned; silent over a short past. */
 export function findMilestones(figures: Figures): Milestone[] {
   const found = figures.economy.milestones.flatMap((mark) => milestoneOf(figures, mark) ?? []);
   return found.filter(
@@ -33,7 +33,7 @@ function milestoneOf(figures: Figures, mark: Mark): Milestone | null {
   if (!now || now.value < mark.at || (other && other.value < mark.at)) return null;
   const earlier = earlierOnes(figures, mark);
   const nearest = earlier.reduce<Fact | null>((best, one) => (best && best.value >= one.value ? best : one), null);
-  if (!nearest || nearest.value >= mark.at) return null;
+  if (!nearest || nearest.value >= mark.at || !reachesBack(mark, earlier)) return null;
   return {
     kind: "milestone",
     id: `milestone:${subjectName(total(mark.flow))}.${mark.frame}`,
@@ -52,6 +52,12 @@ function milestoneOf(figures: Figures, mark: Mark): Milestone | null {
     ...rarity(0, earlier.length),
     weight: weight(figures, total(mark.flow)),
   };
+}
+
+// "For the first time" is no news of figures that have only just begun.
+function reachesBack({ frame }: Mark, earlier: readonly Fact[]): boolean {
+  if (frame === "month") return earlier.length >= ENOUGH.months;
+  return new Set(earlier.map(({ period }) => yearOf(period))).size >= ENOUGH.years;
 }
 
 function measure(figures: Figures, mark: Mark, period: Period): Fact | null {

@@ -15,14 +15,10 @@ import {
 import { type Period, span } from "../vocabulary/period.ts";
 import { type Flow, type Subject, subjectName, total, WORLD } from "../vocabulary/trade.ts";
 import type { LevelRecord } from "./finding.ts";
-import { asCase } from "./history.ts";
+import { asCase, ENOUGH } from "./history.ts";
 import { rarity } from "./rarity.ts";
 import { watchedSubjects } from "./watched.ts";
 import { weight } from "./weight.ts";
-
-/** No record is claimed over fewer months, or fewer years, than these. */
-const MONTHS = 60;
-const YEARS = 5;
 
 /**
  * Levels above all earlier months on record, of the flows, of each watched partner and of exported goods, and years so far above the same
@@ -46,7 +42,7 @@ export function findRecords(figures: Figures): LevelRecord[] {
 function monthly(figures: Figures, subject: Subject): LevelRecord[] {
   const now = level(figures, subject, figures.month);
   const earlier = earlierPeriods(figures).flatMap((period) => level(figures, subject, period) ?? []);
-  const enough = figures.month.includes("/") ? YEARS : MONTHS;
+  const enough = figures.month.includes("/") ? ENOUGH.years : ENOUGH.months;
   const alike = now !== null && earlier.every((one) => one.unit === now.unit);
   return alike && earlier.length >= enough ? claims(figures, subject, "month", now, earlier) : [];
 }
@@ -55,7 +51,7 @@ function yearly(figures: Figures, flow: Flow): LevelRecord[] {
   const frame = januaryTo(figures.month);
   if (frame === figures.month) return [];
   const [now, earlier] = yearsSoFar(figures, flow, frame);
-  if (!now || earlier.length < YEARS) return [];
+  if (!now || earlier.length < ENOUGH.years) return [];
   return claims(figures, total(flow), "year-to-date", now, earlier).filter(({ extreme }) =>
     holdsOtherwise(figures, flow, frame, extreme === "highest" ? 1 : -1),
   );

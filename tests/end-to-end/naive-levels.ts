@@ -79,6 +79,7 @@ export function milestones(naive: Naive, flow: string, period: string): Claims {
     if (value === undefined || value < mark.at || (other !== undefined && other < mark.at)) continue;
     let searched = 0;
     let before = false;
+    const years = new Set<string>();
     for (const one of naive
       .upTo(period)
       .slice(0, -1)
@@ -86,9 +87,11 @@ export function milestones(naive: Naive, flow: string, period: string): Claims {
       const earlier = measure(one);
       if (earlier === undefined) continue;
       searched++;
+      years.add(one.slice(-7, -3));
       if (earlier >= mark.at) before = true;
     }
-    if (searched > 0 && !before && mark.at > (best[mark.frame]?.at ?? 0)) best[mark.frame] = { at: mark.at, value };
+    const enough = monthly ? searched >= 60 : years.size >= 5;
+    if (enough && !before && mark.at > (best[mark.frame]?.at ?? 0)) best[mark.frame] = { at: mark.at, value };
   }
   return Object.fromEntries(
     Object.entries(best).map(([frame, { at, value }]) => [`milestone:${flow}.total.${frame}`, { mark: at, value }]),

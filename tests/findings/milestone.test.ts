@@ -2,15 +2,23 @@ import { describe, expect, it } from "vitest";
 import { findExceeded } from "../../src/findings/exceeds.ts";
 import { findMilestones } from "../../src/findings/milestone.ts";
 import { findRequired } from "../../src/findings/required.ts";
-import { figuresFor } from "../given/figures.ts";
+import { monthAt, monthNumber } from "../../src/vocabulary/months.ts";
+import { at, figuresFor } from "../given/figures.ts";
 
-const milestones = (table: string, month: string) => findMilestones(figuresFor(table, month));
+/** The months of six years and more before those of a table, each with figures far below any round number. */
+const PAST = Array.from({ length: 79 }, (_, index) => monthAt(monthNumber(at("2018-01")) + index));
+
+const after = (table: string) => {
+  const [head, ...rows] = table.trim().split("\n");
+  return [head, ...PAST.map((month) => `${month} 0.01`), ...rows].join("\n");
+};
+const milestones = (table: string, month: string) => findMilestones(figuresFor(after(table), month));
 
 describe("a milestone", () => {
   it("is a round number reached for the first time, with the nearest earlier one as its search", () => {
     const [found] = milestones("period exports\n2025-09 99.9\n2025-10 80\n2025-11 100", "2025-11");
     expect(found).toMatchObject({ frame: "month", facts: { mark: { value: 100e9 }, nearest: { value: 99.9e9 } } });
-    expect(found?.proof.searched).toMatchObject({ count: 2 });
+    expect(found?.proof.searched).toMatchObject({ count: 81 });
   });
 
   it("is not said a second time, nor when the figure falls short by a hair", () => {
@@ -18,8 +26,15 @@ describe("a milestone", () => {
     expect(milestones("period exports\n2025-10 80\n2025-11 99.99", "2025-11")).toEqual([]);
   });
 
-  it("is not said of the first figure there is, since nothing can be searched", () => {
-    expect(milestones("period exports\n2025-11 101", "2025-11")).toEqual([]);
+  it("is not said of figures that have only just begun, though none before was as high", () => {
+    const since = (count: number) => [
+      "period exports",
+      ...Array.from({ length: count }, (_, index) => `${monthAt(monthNumber(at("2025-11")) - count + index)} 80`),
+      "2025-11 101",
+    ];
+    expect(findMilestones(figuresFor(since(0).join("\n"), "2025-11"))).toEqual([]);
+    expect(findMilestones(figuresFor(since(59).join("\n"), "2025-11"))).toEqual([]);
+    expect(findMilestones(figuresFor(since(60).join("\n"), "2025-11"))).toHaveLength(1);
   });
 
   it("is only the largest when two are crossed at once", () => {
@@ -30,8 +45,7 @@ describe("a milestone", () => {
   it("of a year so far is not called when the other way of reckoning falls short", () => {
     const table = (sum: number) => `
       period           balance
-      2024-02          10
-      2025-01          50
+            2025-01          50
       2025-02          51
       2025-01/2025-02  ${sum}`;
     expect(milestones(table(100.5), "2025-02")).toHaveLength(1);
