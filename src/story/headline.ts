@@ -46,6 +46,7 @@ function clauses(chosen: readonly Finding[], scene: Scene, tell: Tell): Runs[] {
       echo: index > 0 && isEcho(chosen[0]!, finding),
       // "Exports … ; those to …": the second clause leans on the first when both are about one flow.
       leans: index > 0 && chosen[0]!.subject.flow === finding.subject.flow,
+      sameRun: index > 0 && isSameRun(chosen[0]!, finding),
       growth: growthOf(scene, finding),
       lead: scene.destinations.lead,
     }),
@@ -59,6 +60,16 @@ function isEcho(first: Finding, second: Finding): boolean {
   if (first.kind === "exceeds" && second.kind === "exceeds") return first.year === second.year;
   if (first.kind !== "milestone" || second.kind !== "milestone") return false;
   return first.frame === second.frame && first.facts.mark?.value === second.facts.mark?.value;
+}
+
+/** "Exports …, the fifth month of double-digit decline in a row; imports …, the seventh month": what kind of run it is was said just before. */
+function isSameRun(first: Finding, second: Finding): boolean {
+  return (
+    first.kind === "streak" &&
+    second.kind === "streak" &&
+    first.of === second.of &&
+    first.inReleases === second.inReleases
+  );
 }
 
 function joined(parts: readonly Runs[]): Runs {
