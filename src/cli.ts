@@ -2,6 +2,7 @@ import yargs from "yargs";
 import { hideBin } from "yargs/helpers";
 import { batchCommands } from "./batch-commands.ts";
 import { dataCommands } from "./data-commands.ts";
+import { endWithReader } from "./io/end-with-reader.ts";
 import { dress, mailOptions, paper, siteOptions } from "./options.ts";
 import { BriefingError, inWords } from "./problems.ts";
 
@@ -194,4 +195,5 @@ function failed(error: unknown): number {
   return 1;
 }
 
+endWithReader(process.stdout);
 process.exitCode = await main(hideBin(process.argv)).catch(failed);

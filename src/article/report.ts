@@ -1,5 +1,6 @@
 import type { Checked } from "./check-article.ts";
 import { periodInWords } from "./in-words.ts";
+import { placeIn } from "./place-in.ts";
 import type { Judgement, Slip, Verdict } from "./verdict.ts";
 
 /** The verdicts in words, in the order in which they are counted. */
@@ -65,15 +66,10 @@ export function summary(checked: Checked): string {
 
 /** The verdicts as plain text, claim by claim in the order of the article. */
 export function plainReport(checked: Checked, notes: readonly string[]): string {
+  const placeOf = placeIn(checked.text);
   const lines = checked.judgements.map((one) => {
     const quote = checked.text.slice(one.claim.at, one.claim.end).replace(/\s+/g, " ");
-    return `${VERDICTS[one.verdict].padEnd(29)} ${placeIn(checked.text, one.claim.at).padStart(6)}  "${quote}"\n${" ".repeat(38)}${remark(one)}`;
+    return `${VERDICTS[one.verdict].padEnd(29)} ${placeOf(one.claim.at).padStart(6)}  "${quote}"\n${" ".repeat(38)}${remark(one)}`;
   });
   return `${[summary(checked), ...notes, "", ...lines].join("\n")}\n`;
-}
-
-/** Line and column, counted from 1. */
-function placeIn(text: string, at: number): string {
-  const before = text.slice(0, at);
-  return `${before.split("\n").length}:${at - before.lastIndexOf("\n")}`;
 }

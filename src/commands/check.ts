@@ -28,6 +28,12 @@ export interface CheckAsked extends Asked {
 }
 
 const FORMATS = ["text", "html", "json"];
+/** So many characters are a hundred long articles: what is longer is no article, and is read as far as that. */
+const LONGEST = 500_000;
+
+function tooLong({ length }: string): string {
+  return `The text has ${length} characters; what stands behind the first ${LONGEST} is not checked.`;
+}
 
 /** Checks somebody else's text, claim by claim, and prints the verdicts; returns the exit code. */
 export async function check(told: CheckAsked): Promise<number> {
@@ -35,10 +41,12 @@ export async function check(told: CheckAsked): Promise<number> {
   const format = asked.json ? "json" : asked.format;
   if (!FORMATS.includes(format)) raise({ kind: "format-unknown", format, known: FORMATS });
   const words = readArticleWords(join(programRoot(), "templates"), asked.locale);
-  const text = await textOf(readArticle(told.article), asked.article);
+  const whole = await textOf(readArticle(told.article), asked.article);
+  const text = whole.slice(0, LONGEST);
   if (!isIn(words, text)) raise({ kind: "article-language", path: asked.article, locale: asked.locale });
   const data = publishedFor(asked, text, words);
-  const { month, notes } = monthFor(asked, text, data, words);
+  const { month, notes: about } = monthFor(asked, text, data, words);
+  const notes = whole.length > LONGEST ? [...about, tooLong(whole)] : about;
   const checked = checkArticle(text, data, month, words);
   if (format === "html") process.stdout.write(markUp(checked, notes));
   else if (format === "text") process.stdout.write(plainReport(checked, notes));

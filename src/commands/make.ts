@@ -11,6 +11,9 @@ import { subsetFonts } from "../io/subset-fonts.ts";
 import type { Theme } from "../vocabulary/theme.ts";
 import { drawing } from "./drawing.ts";
 
+/** A line of which less than a part like this is known would be a few dots, and is left out. */
+const FULL = 3;
+
 /** The charts and small lines of an edition, drawn: the same edition gives the same bytes. */
 export async function drawEdition(edition: Edition, theme: Theme = readTheme()): Promise<Drawings> {
   const drawn = async (width?: number) => {
@@ -19,7 +22,7 @@ export async function drawEdition(edition: Edition, theme: Theme = readTheme()):
     return Object.fromEntries(pairs);
   };
   const strip = edition.story.keyFigures.filter(
-    (figure) => figure.history.filter((value) => value !== null).length > 1,
+    ({ history }) => history.filter((value) => value !== null).length >= history.length / FULL,
   );
   const sparklines = Object.fromEntries(strip.map(({ id, code, history }) => [id, sparkline({ code, history })]));
   return { charts: await drawn(), narrow: await drawn(NARROW), sparklines };

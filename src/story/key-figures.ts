@@ -3,7 +3,9 @@ import type { Fact } from "../indicators/fact.ts";
 import type { Figures } from "../indicators/figures.ts";
 import { level } from "../indicators/level.ts";
 import { yearOnYear } from "../indicators/year-on-year.ts";
+import { yearToDate } from "../indicators/year-to-date.ts";
 import { periodsUpTo } from "../vocabulary/calendar.ts";
+import { yearToDate as januaryTo } from "../vocabulary/months.ts";
 import type { Period } from "../vocabulary/period.ts";
 import { total, withPartner } from "../vocabulary/trade.ts";
 import { plain, type Tell } from "./prose.ts";
@@ -29,6 +31,7 @@ export function keyFigures(figures: Figures, scene: Scene, tell: Tell): KeyFigur
   const growth = (flow: "exports" | "imports") => (period: Period) => yearOnYear(figures, total(flow), period);
   // A sum of two months does not belong on a line of months.
   const monthlyBalance = (period: Period) => (period.includes("/") ? null : level(figures, total("balance"), period));
+  const soFar = (period: Period) => yearToDate(figures, total("balance"), januaryTo(period));
   const lead = destinations.lead;
   const drafts: Draft[] = [
     {
@@ -53,7 +56,7 @@ export function keyFigures(figures: Figures, scene: Scene, tell: Tell): KeyFigur
       surprise: balance.surprise,
       history: monthlyBalance,
     },
-    { id: "year", fact: balance.yearToDate, yearAgo: balance.yearToDateYearAgo, history: monthlyBalance },
+    { id: "year", fact: balance.yearToDate, yearAgo: balance.yearToDateYearAgo, history: soFar },
     ...(lead
       ? [
           {

@@ -89,3 +89,13 @@ it("says clearly what it cannot check", async () => {
     ),
   ).toContain('not written in the language "en"');
 });
+
+it("reads a text of five megabytes as far as an article goes, and says so", () => {
+  const { status, stdout } = check(
+    "long.txt",
+    `${STORY}\n${"The committee met again and spoke of other things. ".repeat(105_000)}`,
+  );
+  expect(status).toBe(0);
+  expect(stdout).toContain("1 contradicted");
+  expect(stdout).toMatch(/The text has 5\d{6} characters; what stands behind the first 500000 is not checked\./);
+});

@@ -31,4 +31,13 @@ describe("readings that contradict each other", { timeout: 120_000 }, () => {
       "exports less imports, which survive only as a later release has them, give a surplus of 41.1 billion dollars.",
     );
   });
+
+  it("say by which way the year so far is reckoned, and what the other way gives", () => {
+    expect(told("2025-04", "release")).toContain(
+      "The year so far is reckoned by adding the months as they were first published; the office’s own cumulated table, as it stands in later releases, gives 366.8 billion dollars.",
+    );
+    expect(told("2023-05", "release")).toContain(
+      "The year so far is reckoned by the office’s own cumulated table as it stands in a later release; adding the months, some of them known only as since revised, gives 347.3 billion dollars.",
+    );
+  });
 });
