@@ -195,5 +195,5 @@ function failed(error: unknown): number {
   return 1;
 }
 
-endWithReader(process.stdout);
+endWithReader(process.stdout, () => process.exit());
 process.exitCode = await main(hideBin(process.argv)).catch(failed);
