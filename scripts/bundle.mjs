@@ -72,7 +72,7 @@ function sourcesOf(root) {
   const entries = readdirSync(`${root}src`, { recursive: true, withFileTypes: true });
   const sources = entries
     .filter((entry) => entry.isFile() && /\.(ts|json)$/.test(entry.name))
-    .map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`.slice(root.length));
+    .map((entry) => `${entry.parentPath}/${entry.name}`.slice(root.length));
   return [...sources.sort(), "package.json", "package-lock.json", "scripts/bundle.mjs"];
 }
 

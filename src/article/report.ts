@@ -1,6 +1,6 @@
+import { lineFinder } from "../vocabulary/line-finder.ts";
 import type { Checked } from "./check-article.ts";
 import { periodInWords } from "./in-words.ts";
-import { placeIn } from "./place-in.ts";
 import type { Judgement, Slip, Verdict } from "./verdict.ts";
 
 /** The verdicts in words, in the order in which they are counted. */
@@ -66,10 +66,11 @@ export function summary(checked: Checked): string {
 
 /** The verdicts as plain text, claim by claim in the order of the article. */
 export function plainReport(checked: Checked, notes: readonly string[]): string {
-  const placeOf = placeIn(checked.text);
+  const placeOf = lineFinder(checked.text);
   const lines = checked.judgements.map((one) => {
     const quote = checked.text.slice(one.claim.at, one.claim.end).replace(/\s+/g, " ");
-    return `${VERDICTS[one.verdict].padEnd(29)} ${placeOf(one.claim.at).padStart(6)}  "${quote}"\n${" ".repeat(38)}${remark(one)}`;
+    const { line, column } = placeOf(one.claim.at);
+    return `${VERDICTS[one.verdict].padEnd(29)} ${`${line}:${column}`.padStart(6)}  "${quote}"\n${" ".repeat(38)}${remark(one)}`;
   });
   return `${[summary(checked), ...notes, "", ...lines].join("\n")}\n`;
 }

@@ -4,12 +4,10 @@ import type { Evidence } from "../edition/check.ts";
 import type { Edition } from "../edition/edition.ts";
 import { lexicon } from "../edition/lexicon.ts";
 import { readPage } from "../edition/read-page.ts";
-import type { Font } from "../edition/render-style.ts";
 import { readClaims } from "../io/read-claims.ts";
 import { readData } from "../io/read-data.ts";
 import { readLanguage } from "../io/read-language.ts";
 import { programRoot, versions } from "../io/root.ts";
-import { subsetFonts } from "../io/subset-fonts.ts";
 import { load, type Published, withNotes } from "../loaders/load.ts";
 import { type Bases, makeEdition } from "../pipeline.ts";
 import type { Theme } from "../vocabulary/theme.ts";
@@ -39,15 +37,12 @@ export type RemadeAsked = EditionAsked & { readonly economy: string };
 export function remaker(asked: RemadeAsked): () => Promise<Remade> {
   const templates = join(programRoot(), "templates");
   const asEdition = editionKeeper(asked, templates);
-  const asFonts = kept<Promise<Font[]>>();
   return async () => {
     const { bare, data, language } = asEdition();
     const theme = themeFor(asked, data.economy);
     const edition: Edition = { ...bare, theme: markOf(theme, asked) };
     const drawings = await drawEdition(edition, theme);
-    const html = await pageOf(edition, drawings, theme, (fonts, page) =>
-      asFonts(`${theme.sha256} ${fonts.length} ${signsOf(page)}`, () => subsetFonts(fonts, page)),
-    );
+    const html = await pageOf(edition, drawings, theme);
     const evidence = (): Evidence => {
       const claims = readClaims(templates, asked.locale);
       const pictures = Object.entries(drawings.charts).map(([id, svg]) => [id, plainSvg(svg, theme)]);
@@ -85,8 +80,4 @@ function editionKeeper(asked: RemadeAsked, templates: string) {
     );
     return { bare, data, language };
   };
-}
-
-function signsOf(page: string): string {
-  return [...new Set(page)].sort().join("");
 }

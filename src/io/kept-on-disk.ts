@@ -1,14 +1,12 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { deserialize, serialize } from "node:v8";
 import { cacheFolder } from "./cache-folder.ts";
+import { readSealed, writeSealed } from "./sealed-file.ts";
 import { sha256 } from "./sha256.ts";
 
 /** Setting this to `off` in the environment keeps nothing and believes nothing kept; a folder keeps it there. */
 export const CACHE_SETTING = "TRADEBRIEF_CACHE";
-
-const SEAL = 64;
 
 /**
  * What was made before from the very same things, or what is made now and kept. `of` is everything that it is made from; the
@@ -17,20 +15,20 @@ const SEAL = 64;
 export function keptOnDisk<Made>(kind: string, of: unknown, make: () => Made): Made {
   const path = pathOf(kind, of);
   if (path === null) return make();
-  const before = read<Made>(path);
+  const before = readSealed<Made>(path);
   if (before !== undefined) return before.made;
   const made = make();
-  write(path, made);
+  keep(path, made);
   return made;
 }
 
 /** The same for what takes time to make. */
 export async function keptOnDiskLater<Made>(kind: string, of: unknown, make: () => Promise<Made>): Promise<Made> {
   const path = pathOf(kind, of);
-  const before = path === null ? undefined : read<Made>(path);
+  const before = path === null ? undefined : readSealed<Made>(path);
   if (before !== undefined) return before.made;
   const made = await make();
-  if (path !== null) write(path, made);
+  if (path !== null) keep(path, made);
   return made;
 }
 
@@ -62,25 +60,11 @@ export function programStamp(): string | null {
   return stamp;
 }
 
-function read<Made>(path: string): { made: Made } | undefined {
-  try {
-    const file = readFileSync(path);
-    const body = file.subarray(SEAL);
-    return sha256(body) === file.toString("latin1", 0, SEAL) ? { made: deserialize(body) as Made } : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 // Keeping is a convenience: a full or read-only disk is no reason to fail.
-function write(path: string, made: unknown): void {
-  const aside = `${path}.${process.pid}.new`;
+function keep(path: string, made: unknown): void {
   try {
-    const body = serialize(made);
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    writeFileSync(aside, Buffer.concat([Buffer.from(sha256(body), "latin1"), body]));
-    renameSync(aside, path);
+    writeSealed(path, made, 0o700);
   } catch {
-    rmSync(aside, { force: true });
+    // The next one makes it anew.
   }
 }

@@ -4,15 +4,9 @@ import { Operands, wordAt } from "./operands.ts";
 export type Visit = (operator: string, operands: Operands, start: number, end: number) => void;
 
 const code = (sign: string) => sign.charCodeAt(0);
-const [OPEN, CLOSE, LESS, MORE, SLASH, PERCENT, ESCAPE] = ["(", ")", "<", ">", "/", "%", "\\"].map(code) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-];
+const [OPEN, CLOSE] = [code("("), code(")")];
+const [LESS, MORE] = [code("<"), code(">")];
+const [SLASH, PERCENT, ESCAPE] = [code("/"), code("%"), code("\\")];
 const BLANK = flags("\0\t\n\f\r ");
 /** What ends a word. */
 const DELIMITER = flags("\0\t\n\f\r ()<>[]{}/%");

@@ -10,17 +10,15 @@ import type { TextRun } from "./runs-as-text.ts";
 /** Fonts that have been read, for all pages of a document. */
 export type KnownFonts = Map<PDFDict, Letters>;
 
-/** A form that holds itself, however far down, is not gone into without end. */
-const DEEPEST = 8;
-
 /** The runs of letters that a page shows, in the order in which it shows them, those in its forms too. */
 export function textRuns(page: PDFPage, known: KnownFonts): TextRun[] {
-  return runsOf(contentOf(page), page.node.Resources(), { known, depth: 0 }, SAME);
+  return runsOf(contentOf(page), page.node.Resources(), { known, within: [] }, SAME);
 }
 
 interface Ground {
   readonly known: KnownFonts;
-  readonly depth: number;
+  /** The forms that this content stands in: one that holds itself, however far down, is gone into once. */
+  readonly within: readonly PDFRawStream[];
 }
 
 function runsOf(content: Uint8Array, resources: PDFDict | undefined, ground: Ground, matrix: Matrix): TextRun[] {
@@ -68,7 +66,7 @@ function runsOf(content: Uint8Array, resources: PDFDict | undefined, ground: Gro
       case "TJ":
         return writeAll(pen, operands);
       case "Do":
-        return void pen.runs.push(...formRuns(resources, operands.word(0), ground, pen.page));
+        for (const run of formRuns(resources, operands.word(0), ground, pen.page)) pen.runs.push(run);
     }
   });
   return pen.runs;
@@ -95,12 +93,12 @@ function fontOf(resources: PDFDict | undefined, name: string, known: KnownFonts)
 
 function formRuns(resources: PDFDict | undefined, name: string, ground: Ground, matrix: Matrix): TextRun[] {
   const form = entry(resources, "XObject", name);
-  if (!(form instanceof PDFRawStream) || ground.depth === DEEPEST) return [];
+  if (!(form instanceof PDFRawStream) || ground.within.includes(form)) return [];
   if (form.dict.lookup(PDFName.of("Subtype")) !== PDFName.of("Form")) return [];
   const own = form.dict.lookup(PDFName.of("Resources"));
   const turned = form.dict.lookup(PDFName.of("Matrix"));
   const numbers = turned instanceof PDFArray ? turned.asArray().map((one) => (one as PDFNumber).asNumber()) : SAME;
-  const inner = { ...ground, depth: ground.depth + 1 };
+  const inner = { ...ground, within: [...ground.within, form] };
   return runsOf(bytesIn(form), own instanceof PDFDict ? own : resources, inner, product(numbers as Matrix, matrix));
 }
 

@@ -1,7 +1,7 @@
 import type { Place } from "../../problems.ts";
+import { lineFinder } from "../../vocabulary/line-finder.ts";
 import { refusePage } from "./answer.ts";
 import { fromJson, type Json } from "./json.ts";
-import { lineFinder } from "./line-finder.ts";
 import { malformed } from "./malformed.ts";
 
 /** The answer as JSON, or a problem when it is empty, cut off or a page for people. */

@@ -1,4 +1,4 @@
-import { lineFinder } from "./line-finder.ts";
+import { lineFinder } from "../../vocabulary/line-finder.ts";
 import { malformed } from "./malformed.ts";
 
 /** A value of a JSON text, numbers as the digits that were written; `at` is its place in the text. Lists and maps are read when asked for. */

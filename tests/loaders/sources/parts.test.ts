@@ -4,12 +4,12 @@ import { textOf } from "../../../src/loaders/sources/answer.ts";
 import { ours } from "../../../src/loaders/sources/code-book.ts";
 import { htmlPage } from "../../../src/loaders/sources/html-table.ts";
 import { fromJson, type Json } from "../../../src/loaders/sources/json.ts";
-import { lineFinder } from "../../../src/loaders/sources/line-finder.ts";
 import { scaled, ungrouped } from "../../../src/loaders/sources/scaled.ts";
 import { sourcePeriod } from "../../../src/loaders/sources/source-period.ts";
 import { firstSheet } from "../../../src/loaders/sources/workbook.ts";
 import { readXml } from "../../../src/loaders/sources/xml.ts";
 import { unzip } from "../../../src/loaders/sources/zip.ts";
+import { lineFinder } from "../../../src/vocabulary/line-finder.ts";
 import { book } from "./book.ts";
 import { makeZip, workbookFiles } from "./make-workbook.ts";
 
