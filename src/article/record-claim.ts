@@ -2,6 +2,7 @@ import { ALL_GOODS } from "../vocabulary/trade.ts";
 import type { Around } from "./around.ts";
 import type { Claim } from "./claim.ts";
 import { type Frame, signOf } from "./frame.ts";
+import { isPlaced } from "./is-placed.ts";
 import { meaning } from "./item.ts";
 import { ownerAt, spot } from "./owner.ts";
 import { flowOf } from "./subject.ts";
@@ -11,7 +12,7 @@ export function recordAt(around: Around, frame: Frame, at: number): Claim[] {
   const { items } = frame;
   if (meaning(items[at], "superlative") !== "record") return [];
   // "To record an eighth month": the verb claims nothing.
-  if (meaning(items[at + 1], "plain") === "the") return [];
+  if (meaning(items[at + 1], "plain") === "the" || isPlaced(items, at)) return [];
   const owner = ownerAt(frame, at);
   const reaches = items.some((item) => meaning(item, "superlative") === "since");
   if (!owner || reaches) return [];

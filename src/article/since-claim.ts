@@ -2,6 +2,7 @@ import type { Period } from "../vocabulary/period.ts";
 import type { Around } from "./around.ts";
 import type { Claim } from "./claim.ts";
 import { type Frame, signOf } from "./frame.ts";
+import { isPlaced } from "./is-placed.ts";
 import { type Item, meaning } from "./item.ts";
 import { ownerAt, spot } from "./owner.ts";
 import { placesOf } from "./place.ts";
@@ -17,7 +18,7 @@ export function sinceAt(around: Around, frame: Frame, at: number): Claim[] {
         ? -1
         : null;
   const ordinalFirst = items[at]?.kind === "count" && (items[at] as { value?: number }).value === 1;
-  if (side === null && !ordinalFirst) return [];
+  if ((side === null && !ordinalFirst) || isPlaced(items, at)) return [];
   const reach = reachFrom(around, items, at, word);
   const owner = ownerAt(frame, at);
   if (!reach || !owner) return [];

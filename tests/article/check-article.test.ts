@@ -123,3 +123,11 @@ describe("a verdict", () => {
     expect(judgements.map(({ verdict }) => verdict)).toEqual(["cannot-be-checked"]);
   });
 });
+
+it.each([
+  ["2021-10", "China's monthly trade surplus hit $84.4 billion in October, the second-highest on record."],
+  ["2019-12", "China's exports rose 7.6% in December, the third-strongest gain since March 2018."],
+])("gives no verdict on a place after the first: china %s %s", (month, text) => {
+  const kinds = checked("china", month, text).judgements.map(({ claim }) => claim.kind);
+  expect(kinds).toEqual(["figure"]);
+});
