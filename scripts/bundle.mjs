@@ -24,19 +24,41 @@ const LEFT_OUT = [
   "fontkit",
   "undici",
   "@fontsource/*",
-  "yargs",
   "@duckdb/node-api",
   "pg",
   "bullmq",
   "ioredis",
 ];
 
-/** CommonJS packages inside the bundle ask for Node's own modules through `require`. */
-const REQUIRE =
-  'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);';
+/** What runs an entry: bin/load.mjs, so that what V8 made of it is kept for the next time. */
+const ENTRIES = {
+  "cli.js":
+    'import { load } from "../bin/load.mjs";\n\nload("cli.cjs", /^[a-z]+$/.exec(process.argv[2] ?? "")?.[0] ?? "help");\n',
+  "worker.js": 'import { load } from "../bin/load.mjs";\n\nload("worker.cjs", "build");\n',
+  "ship.js": 'import { load } from "../bin/load.mjs";\n\nexport const { shipAll } = load("ship.cjs", null);\n',
+};
+
+/** A file as bin/load.mjs calls it. */
+const OPENING = "(function (exports, require, module, __url, __import) {";
+const CLOSING = "\n})";
+
+/** Packages that would not do from within a script. */
+const MENDED = [
+  // It looks for a package that is not there, with an `await` that a script may not have outside a function.
+  [/vega-canvas\.node\.js$/, (code) => code.replace(/await import\('canvas'\)/, "null")],
+  // It looks for its messages in folders beside itself, which from here would lie outside the project.
+  [
+    /platform-shims.esm\.mjs$/,
+    (code) =>
+      code.replace(
+        "fileURLToPath(import.meta.url)",
+        'fileURLToPath(new URL("../node_modules/yargs/lib/platform-shims/esm.mjs", import.meta.url))',
+      ),
+  ],
+];
 
 /** What is no chunk: the marks of the sources, and the folder of what was made beforehand. */
-const KEPT = new Set(["fingerprint", "glance", "shipped"]);
+const KEPT = new Set(["fingerprint", "glance", "shipped", "code"]);
 
 const HOUR = 3_600_000;
 
@@ -73,7 +95,14 @@ function sourcesOf(root) {
   const sources = entries
     .filter((entry) => entry.isFile() && /\.(ts|json)$/.test(entry.name))
     .map((entry) => `${entry.parentPath}/${entry.name}`.slice(root.length));
-  return [...sources.sort(), "package.json", "package-lock.json", "scripts/bundle.mjs"];
+  return [
+    ...sources.sort(),
+    "package.json",
+    "package-lock.json",
+    "scripts/bundle.mjs",
+    "bin/load.mjs",
+    "bin/compiled-code.mjs",
+  ];
 }
 
 /** Size and time of every source: as long as none of them differs, the sources are not read. */
@@ -99,7 +128,20 @@ function fingerprintOf(root, files) {
 
 /** Bundles in memory and renames into place, the entry last, so that another process never meets half a bundle. */
 async function write(root, fingerprint) {
-  const { build } = await import("esbuild");
+  const files = await chunks(root);
+  mkdirSync(`${root}dist`, { recursive: true });
+  for (const [name, code] of files) put(`${root}dist/${name}`, code);
+  // The code kept of another bundle would be refused, one file after the other.
+  rmSync(`${root}dist/code`, { recursive: true, force: true });
+  for (const [name, code] of Object.entries(ENTRIES)) put(`${root}dist/${name}`, code);
+  await import(pathToFileURL(`${root}dist/ship.js`).href).then(({ shipAll }) => shipAll());
+  put(`${root}dist/fingerprint`, fingerprint);
+  sweep(`${root}dist/`, new Set([...files.keys(), ...Object.keys(ENTRIES)]));
+}
+
+/** Every file of the bundle: split by esbuild, which splits modules alone, and then made into functions for bin/load.mjs. */
+async function chunks(root) {
+  const { build, transform } = await import("esbuild");
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: ["src/cli.ts", "src/worker.ts", "src/ship.ts"],
@@ -112,19 +154,39 @@ async function write(root, fingerprint) {
     format: "esm",
     target: "node20.19",
     external: LEFT_OUT,
-    banner: { js: REQUIRE },
+    plugins: [{ name: "mended", setup: mend }],
     logLevel: "silent",
   });
-  mkdirSync(`${root}dist`, { recursive: true });
-  const ordered = outputFiles.toSorted((a, b) => isEntry(a.path) - isEntry(b.path));
-  for (const { path, contents } of ordered) put(path, contents);
-  await import(pathToFileURL(`${root}dist/ship.js`).href).then(({ shipAll }) => shipAll());
-  put(`${root}dist/fingerprint`, fingerprint);
-  sweep(`${root}dist/`, new Set(ordered.map(({ path }) => basename(path))));
+  const done = outputFiles.map(async ({ path, text }) => {
+    const { code } = await transform(asked(text), {
+      format: "cjs",
+      platform: "node",
+      target: "node20.19",
+      define: { "import.meta.url": "__url" },
+    });
+    return [inside(basename(path)), OPENING + code + CLOSING];
+  });
+  return new Map(await Promise.all(done));
 }
 
-function isEntry(path) {
-  return Number(basename(path) === "cli.js");
+function mend(build) {
+  for (const [filter, mended] of MENDED)
+    build.onLoad({ filter }, ({ path }) => ({ contents: mended(readFileSync(path, "utf8")) }));
+}
+
+/** `import()` belongs to modules: our own files come through `require`, packages through the one that bin/load.mjs hands over. */
+function asked(code) {
+  return code
+    .replace(
+      /\bimport\("(\.\/[^"]+)"\)/g,
+      (_, name) => `Promise.resolve().then(() => require("./${inside(basename(name))}"))`,
+    )
+    .replace(/\bimport\("([^"]+)"\)/g, (_, name) => `__import("${name}")`)
+    .replace(/(\bfrom\s*|\bimport\s*)"\.\/([^"]+)\.js"/g, (_, word, name) => `${word}"./${name}.cjs"`);
+}
+
+function inside(name) {
+  return name.replace(/\.js$/, ".cjs");
 }
 
 function put(path, contents) {

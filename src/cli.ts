@@ -3,7 +3,7 @@ import { hideBin } from "yargs/helpers";
 import { batchCommands } from "./batch-commands.ts";
 import { dataCommands } from "./data-commands.ts";
 import { endWithReader } from "./io/end-with-reader.ts";
-import { dress, mailOptions, paper, siteOptions } from "./options.ts";
+import { dress, mailOptions, paper, siteOptions, which } from "./options.ts";
 import { BriefingError, inWords } from "./problems.ts";
 
 const WRONG_USAGE = 2;
@@ -23,10 +23,6 @@ async function main(args: readonly string[]): Promise<number> {
     ...common,
     "as-of": { type: "string", describe: "What was known on this day: 2025-12-08, release (default) or latest" },
     locale: { type: "string", default: "en", describe: "Language of the briefing" },
-  } as const;
-  const which = {
-    economy: { type: "string", describe: "Folder name of the economy, such as china" },
-    month: { type: "string", describe: "Month, such as 2025-11 (default: the newest)" },
   } as const;
   await yargs(args)
     .scriptName("tradebrief")
@@ -196,4 +192,8 @@ function failed(error: unknown): number {
 }
 
 endWithReader(process.stdout, () => process.exit());
-process.exitCode = await main(hideBin(process.argv)).catch(failed);
+main(hideBin(process.argv))
+  .catch(failed)
+  .then((code) => {
+    process.exitCode = code;
+  });

@@ -25,3 +25,9 @@ export const dress = {
 export const paper = {
   paper: { choices: ["a4", "letter"], describe: "Sheet of the PDF (default: the theme's)" },
 } as const;
+
+/** Which economy and month. */
+export const which = {
+  economy: { type: "string", describe: "Folder name of the economy, such as china" },
+  month: { type: "string", describe: "Month, such as 2025-11 (default: the newest)" },
+} as const;
