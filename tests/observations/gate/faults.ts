@@ -1,7 +1,7 @@
 import type { Holdings } from "../../../src/observations/holdings.ts";
-import { type Observation } from "../../../src/observations/observation.ts";
-import { groupBy } from "../../../src/vocabulary/group-by.ts";
+import type { Observation } from "../../../src/observations/observation.ts";
 import type { Economy } from "../../../src/vocabulary/economy.ts";
+import { groupBy } from "../../../src/vocabulary/group-by.ts";
 import { lastMonth, shift } from "../../../src/vocabulary/months.ts";
 import { ALL_GOODS, WORLD } from "../../../src/vocabulary/trade.ts";
 
@@ -35,17 +35,25 @@ function multiplied(row: Observation): Fault {
 
 /** The newest month with the figures of the month before it. */
 function repeated(rows: readonly Observation[], before: Holdings): Fault[] {
-  const newest = rows.map(({ period }) => lastMonth(period)).sort().at(-1);
+  const newest = rows
+    .map(({ period }) => lastMonth(period))
+    .sort()
+    .at(-1);
   const changed = rows.flatMap((row) => {
     const earlier = row.period === newest ? before.find(row, shift(row.period, -1))?.value : null;
     return earlier != null && row.value !== null ? [to(row, earlier)] : [];
   });
-  const isAny = changed.some(([was, is]) => was.measure === "level" && was.flow !== "balance" && was.value !== is.value);
+  const isAny = changed.some(
+    ([was, is]) => was.measure === "level" && was.flow !== "balance" && was.value !== is.value,
+  );
   return isAny ? [{ kind: "repeated", size: 1, changed: new Map(changed) }] : [];
 }
 
 function swapped(partners: readonly Observation[]): Fault[] {
-  const pairs = groupBy(partners, ({ partner, unit, adjustment, period }) => `${partner}|${unit}|${adjustment}|${period}`);
+  const pairs = groupBy(
+    partners,
+    ({ partner, unit, adjustment, period }) => `${partner}|${unit}|${adjustment}|${period}`,
+  );
   return [...pairs.values()].flatMap((pair) => {
     const [out, into] = (["exports", "imports"] as const).map((flow) => pair.find((row) => row.flow === flow));
     if (!out || !into || out.value === into.value) return [];

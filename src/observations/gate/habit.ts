@@ -1,0 +1,27 @@
+const RECENT = 3;
+const LEAST = 12;
+const SHORT = 5;
+
+/** What a measure was of late, and the largest error that this ever made of the next one. */
+export interface Habit {
+  readonly usual: number;
+  readonly largest: number;
+}
+
+/** The habit of a measure from its past, newest first; gaps are passed over; null with too short a past, a short one counts half. */
+export function habitOf(past: readonly (number | null)[]): Habit | null {
+  const known = past.filter((one) => one !== null);
+  const errors = known.slice(0, -RECENT).map((one, at) => Math.abs(one - usualAt(known, at + 1)));
+  if (errors.length < SHORT) return null;
+  return { usual: usualAt(known, 0), largest: Math.max(...errors) * (errors.length < LEAST ? 2 : 1) || Number.EPSILON };
+}
+
+/** How far a value is from the habit, in its largest errors. */
+export function errorAgainst({ usual, largest }: Habit, value: number): number {
+  return Math.abs(value - usual) / largest;
+}
+
+function usualAt(known: readonly number[], at: number): number {
+  const recent = known.slice(at, at + RECENT);
+  return recent.reduce((sum, one) => sum + one, 0) / recent.length;
+}
