@@ -11,6 +11,7 @@ import { repeatedMonths } from "./repeated-months.ts";
 import { revisions } from "./revisions.ts";
 import type { Doubt, Submission } from "./submission.ts";
 import { swappedFlows } from "./swapped-flows.ts";
+import { transposedDigits } from "./transposed-digits.ts";
 
 /** Every check, in the order in which its doubts are shown: what cannot be first, what is merely unlikely last. */
 const CHECKS: readonly ((submission: Submission) => Doubt[])[] = [
@@ -23,6 +24,7 @@ const CHECKS: readonly ((submission: Submission) => Doubt[])[] = [
   partnersAndTotal,
   groupsAndMembers,
   growthAndLevels,
+  transposedDigits,
   swappedFlows,
   jumps,
   revisions,
