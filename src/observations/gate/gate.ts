@@ -12,6 +12,7 @@ import { revisions } from "./revisions.ts";
 import type { Doubt, Submission } from "./submission.ts";
 import { swappedFlows } from "./swapped-flows.ts";
 import { transposedDigits } from "./transposed-digits.ts";
+import { twoCurrencies } from "./two-currencies.ts";
 
 /** Every check, in the order in which its doubts are shown: what cannot be first, what is merely unlikely last. */
 const CHECKS: readonly ((submission: Submission) => Doubt[])[] = [
@@ -24,6 +25,7 @@ const CHECKS: readonly ((submission: Submission) => Doubt[])[] = [
   partnersAndTotal,
   groupsAndMembers,
   growthAndLevels,
+  twoCurrencies,
   transposedDigits,
   swappedFlows,
   jumps,
