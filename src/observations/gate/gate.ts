@@ -9,6 +9,7 @@ import { partnersAndTotal } from "./partners-and-total.ts";
 import { repeatedKeys } from "./repeated-keys.ts";
 import { repeatedMonths } from "./repeated-months.ts";
 import { revisions } from "./revisions.ts";
+import { strangers } from "./strangers.ts";
 import type { Doubt, Submission } from "./submission.ts";
 import { swappedFlows } from "./swapped-flows.ts";
 import { transposedDigits } from "./transposed-digits.ts";
@@ -29,6 +30,7 @@ const CHECKS: readonly ((submission: Submission) => Doubt[])[] = [
   transposedDigits,
   swappedFlows,
   jumps,
+  strangers,
   revisions,
 ];
 

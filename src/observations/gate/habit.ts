@@ -16,9 +16,9 @@ export function habitOf(past: readonly (number | null)[], floor = Number.EPSILON
   return { usual: usualAt(known, 0), largest: largestOf(errors, floor) };
 }
 
-/** The habit of two figures that are the same but for rounding and revisions: that they are not apart; null with too short a past. */
-export function sameness(gaps: readonly number[], rounding: number): Habit | null {
-  return gaps.length < SHORT ? null : { usual: 0, largest: largestOf(gaps, rounding) };
+/** The habit of two figures that are the same but for rounding and revisions: that they are not apart; with too short a past by as much as is usual elsewhere. */
+export function sameness(gaps: readonly number[], rounding: number, unproven: number): Habit {
+  return { usual: 0, largest: gaps.length < SHORT ? Math.max(rounding, unproven) : largestOf(gaps, rounding) };
 }
 
 /** How far a value is from the habit, in its largest errors. */

@@ -5,6 +5,9 @@ import { pastLike } from "./past-like.ts";
 import { positive } from "./reference.ts";
 import type { Witness } from "./witness.ts";
 
+/** In logarithms. */
+const UNPROVEN = 0.05;
+
 /** The same trade with the seasons left in or taken out, against what the season was a year before. */
 export const otherAdjustment: Witness = (row, held) => {
   const adjustment = row.adjustment === "unadjusted" ? "seasonally-adjusted" : "unadjusted";
@@ -15,6 +18,6 @@ export const otherAdjustment: Witness = (row, held) => {
     const [now, before] = [ratio(own, other, one), ratio(own, other, yearEarlier(one))];
     return now === null || before === null ? [] : Math.abs(now - before);
   });
-  const habit = sameness(gaps, row.step / twin);
-  return habit === null ? [] : [(value) => errorAgainst(habit, Math.log(value / twin) - usual)];
+  const habit = sameness(gaps, row.step / twin, UNPROVEN);
+  return [(value) => errorAgainst(habit, Math.log(value / twin) - usual)];
 };

@@ -7,6 +7,8 @@ import { positive } from "./reference.ts";
 import type { Testimony, Witness } from "./witness.ts";
 
 const BACK = { "year-on-year": 12, "month-on-month": 1 } as const;
+/** In points. */
+const UNPROVEN = 2;
 
 /** The growth that is printed with a level. */
 export const printedGrowth: Witness = (row, held) =>
@@ -26,6 +28,6 @@ function spoken(key: Observation, row: Observation, held: Holdings): Testimony[]
     const [said, value, was] = [growth.get(one)?.value, positive(levels, one), positive(levels, shift(one, -back))];
     return said == null || value === null || was === null ? [] : Math.abs(said - (value / was - 1) * 100);
   });
-  const habit = sameness(gaps, printed.step + (row.step / base) * 100);
-  return habit === null ? [] : [(value) => errorAgainst(habit, printed.value! - (value / base - 1) * 100)];
+  const habit = sameness(gaps, printed.step + (row.step / base) * 100, UNPROVEN);
+  return [(value) => errorAgainst(habit, printed.value! - (value / base - 1) * 100)];
 }

@@ -2,6 +2,7 @@ import { ALL_GOODS, WORLD } from "../../vocabulary/trade.ts";
 import type { Observation } from "../observation.ts";
 import { evidence } from "./evidence.ts";
 import { otherAdjustment } from "./other-adjustment.ts";
+import { otherCurrency } from "./other-currency.ts";
 import { otherFlow } from "./other-flow.ts";
 import { ownBalance } from "./own-balance.ts";
 import { ownCumulation } from "./own-cumulation.ts";
@@ -19,6 +20,7 @@ const WITNESSES: readonly Witness[] = [
   printedGrowth,
   remainders,
   otherAdjustment,
+  otherCurrency,
   otherFlow,
   ownPath,
 ];

@@ -32,8 +32,9 @@ function listOf(partners: readonly Partner[]): Whole[] {
 
 /** A group, those others that overlap neither with it nor with one another, the larger first, and the countries in none of them. */
 function apartFrom(first: Partner, groups: readonly Partner[], countries: readonly string[]): string[] {
-  const bySize = [...groups].sort((one, other) => other.contains.length - one.contains.length);
-  const chosen = bySize.reduce((so, one) => (so.some((other) => overlap(one, other)) ? so : [...so, one]), [first]);
+  const chosen = [first];
+  for (const one of [...groups].sort((a, b) => b.contains.length - a.contains.length))
+    if (!chosen.some((other) => overlap(one, other))) chosen.push(one);
   const within = new Set(chosen.flatMap(({ contains }) => contains));
   return [...chosen.map(({ code }) => code), ...countries.filter((one) => !within.has(one))].sort();
 }
