@@ -5,6 +5,7 @@ import { type Holdings, holdingsOf, seriesName } from "../../../src/observations
 import { newsOf } from "../../../src/observations/news-of.ts";
 import type { Observation } from "../../../src/observations/observation.ts";
 import type { Economy } from "../../../src/vocabulary/economy.ts";
+import { groupBy } from "../../../src/vocabulary/group-by.ts";
 import { type Fault, faultsIn } from "./faults.ts";
 
 /** What the gate said of a fault: `named` when a doubt shows one of its rows, `refused` when it doubts something else, `missed` when nothing. */
@@ -22,7 +23,7 @@ export function plantIn(releases: Releases, economy: Economy, isAsked: (at: numb
   const past: Observation[] = [];
   return releases.flatMap(([day, all], at) => {
     if (!isAsked(at)) {
-      past.push(...newsOf(all, holdingsOf(past)));
+      past.push(...all);
       return [];
     }
     const before = holdingsOf(past);
@@ -36,6 +37,17 @@ export function plantIn(releases: Releases, economy: Economy, isAsked: (at: numb
       return { day, fault, doubts, verdict: verdictOn(fault, doubts) };
     });
   });
+}
+
+/** How many faults of each kind were named, of how many. */
+export function countsOf(verdicts: readonly Verdict[]): Record<string, string> {
+  const kinds = groupBy(verdicts, ({ fault }) => fault.kind);
+  return Object.fromEntries(
+    [...kinds].map(([kind, all]) => [
+      kind,
+      `${all.filter(({ verdict }) => verdict === "named").length} of ${all.length}`,
+    ]),
+  );
 }
 
 const nameOf = ({ check, row, what }: Doubt) => `${check}|${row.id}|${what}`;
