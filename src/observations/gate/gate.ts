@@ -9,8 +9,11 @@ import { partnersAndTotal } from "./partners-and-total.ts";
 import { repeatedKeys } from "./repeated-keys.ts";
 import { repeatedMonths } from "./repeated-months.ts";
 import { revisions } from "./revisions.ts";
+import { strangers } from "./strangers.ts";
 import type { Doubt, Submission } from "./submission.ts";
 import { swappedFlows } from "./swapped-flows.ts";
+import { transposedDigits } from "./transposed-digits.ts";
+import { twoCurrencies } from "./two-currencies.ts";
 
 /** Every check, in the order in which its doubts are shown: what cannot be first, what is merely unlikely last. */
 const CHECKS: readonly ((submission: Submission) => Doubt[])[] = [
@@ -23,8 +26,11 @@ const CHECKS: readonly ((submission: Submission) => Doubt[])[] = [
   partnersAndTotal,
   groupsAndMembers,
   growthAndLevels,
+  twoCurrencies,
+  transposedDigits,
   swappedFlows,
   jumps,
+  strangers,
   revisions,
 ];
 

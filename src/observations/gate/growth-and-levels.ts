@@ -3,14 +3,16 @@ import type { Period } from "../../vocabulary/period.ts";
 import { ALL_GOODS, WORLD } from "../../vocabulary/trade.ts";
 import type { Holdings } from "../holdings.ts";
 import type { Observation } from "../observation.ts";
-import { earlier } from "./reference.ts";
+import { pastLike } from "./past-like.ts";
+import { allowedAfter } from "./proven.ts";
 import type { Doubt, Submission } from "./submission.ts";
 import { told } from "./told.ts";
 import { transposed } from "./transposed.ts";
 
-/** In points: totals keep to their levels, partners and goods are redefined and reclassified. */
-const FLOORS = { total: 4, part: 10 };
-const BEYOND = 1.5;
+/** In points: what printed growth and levels may be apart before there is a past to go by; partners and goods are redefined and reclassified. */
+const UNPROVEN = { total: 4, part: 10 };
+/** In points: what they may be apart where they never were further; a month earlier is seldom revised when the next one comes, a year earlier is. */
+const FLOORS = { "year-on-year": UNPROVEN, "month-on-month": { total: 0.25, part: 10 } };
 const BACK = { "year-on-year": 12, "month-on-month": 1 } as const;
 
 /** Published growth that the levels do not bear out, by more than it ever was apart; levels are revised and printed growth is not, so a few points are usual. */
@@ -21,15 +23,20 @@ export function growthAndLevels(submission: Submission): Doubt[] {
     const computed = computedGrowth(row, row.period, after, economy.currency);
     if (computed === null || row.value === null) return [];
     const gap = Math.abs(row.value - computed.percent);
-    if (gap <= Math.max(floorOf(row), BEYOND * largestGap(row, after, economy.currency)) + row.step) return [];
+    const floor = FLOORS[row.measure as keyof typeof FLOORS][kindOf(row)] + row.step;
+    if (
+      gap <= floor ||
+      gap <= allowedAfter(gapsBefore(row, after, economy.currency), { floor, unproven: UNPROVEN[kindOf(row)] })
+    )
+      return [];
     if (doubted.has(computed.level.id)) return [];
     doubted.add(computed.level.id);
     return [doubtAbout(row, computed)];
   });
 }
 
-function floorOf({ partner, product }: Observation): number {
-  return partner === WORLD && product === ALL_GOODS ? FLOORS.total : FLOORS.part;
+function kindOf({ partner, product }: Observation): "total" | "part" {
+  return partner === WORLD && product === ALL_GOODS ? "total" : "part";
 }
 
 interface Computed {
@@ -70,12 +77,11 @@ function computedGrowth(row: Observation, period: Period, held: Holdings, curren
   return { percent: (level.value / base - 1) * 100, level, base };
 }
 
-function largestGap(row: Observation, held: Holdings, currency: string): number {
+function gapsBefore(row: Observation, held: Holdings, currency: string): number[] {
   const growth = held.series(row);
-  const gaps = earlier(growth, row.period).map((one) => {
+  return pastLike(growth, row.period).flatMap((one) => {
     const computed = computedGrowth(row, one, held, currency);
     const printed = growth.get(one)?.value ?? null;
-    return computed === null || printed === null ? 0 : Math.abs(printed - computed.percent);
+    return computed === null || printed === null ? [] : Math.abs(printed - computed.percent);
   });
-  return Math.max(0, ...gaps);
 }

@@ -42,11 +42,11 @@ function coverage(total: Observation, held: Holdings, economy: Economy): Doubt[]
   if (now === null) return [];
   const bases = [yearEarlier(total.period), ...(total.period.length === 7 ? [shift(total.period, -1)] : [])];
   const gaps = bases.flatMap((base) => gapTo(total, total.period, base, now.present, held) ?? []);
-  if (gaps.length === 0) return [];
+  if (gaps.length === 0 || Math.min(...gaps) <= FLOOR) return [];
   const past = Array.from({ length: MONTHS }, (_, back) => shift(total.period, -back - 1)).flatMap((one) =>
     bases.flatMap((_, at) => gapTo(total, one, at === 0 ? yearEarlier(one) : shift(one, -1), now.present, held) ?? []),
   );
-  if (Math.min(...gaps) <= Math.max(FLOOR, BEYOND * Math.max(0, ...past))) return [];
+  if (Math.min(...gaps) <= BEYOND * Math.max(0, ...past)) return [];
   const before = share(total, bases[0]!, now.present, held) ?? share(total, bases.at(-1)!, now.present, held)!;
   const wanted = (now.share * total.value!) / before.share;
   const remark = transposed(total, wanted, total.value! * 0.02);
