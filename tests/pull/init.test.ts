@@ -29,7 +29,7 @@ const asked = (more: Partial<InitAsked>): InitAsked => ({
 
 it("makes a desk from a table of real figures, and its first edition builds", async () => {
   expect(init(asked({ csv: "tests/pull/given/korea.csv" }))).toBe(0);
-  expect(said).toContain("tradebrief build south-korea");
+  expect(said).toContain("npx tradebrief build");
   const data = join(root, "desk", "data");
   expect(readFileSync(join(data, "south-korea", "economy.yaml"), "utf8")).toContain("name: the United States");
   const options = { data, out: join(root, "reports"), locale: "en", format: "html", json: false };
