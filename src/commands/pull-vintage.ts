@@ -50,6 +50,7 @@ export async function pullVintage(asked: PullAsked, ground: PullGround): Promise
   if (fetched.every(({ got }) => got.answered.length === 0)) return nothing(asked.economy);
   tell("reading the answers");
   const said = readAll(fetched, folder, data);
+  if (data.observations.length === 0) refuseSilent(said);
   const file = vintageFile(data, day);
   const due = monthDue(data, day);
   const submitted = submit(said, { economy: data.economy, past: data.observations, today: day, due, file });
@@ -118,6 +119,16 @@ function readAll(fetched: readonly Asked[], folder: string, { economy }: Publish
     source,
     readings: got.answered.flatMap((answer) => readAnswer(answer, source, book, own)),
   }));
+}
+
+/** A first pull that finds no figure at all has asked for the wrong thing. */
+function refuseSilent(said: ReturnType<typeof readAll>): void {
+  const [first] = said;
+  if (first && said.every(({ readings }) => readings.length === 0))
+    refusePull(
+      `${first.source.id}: there is no figure in any of the answers.`,
+      "Check the address in sources.yaml, the reporter first, or ask further back with --since.",
+    );
 }
 
 /** The file for everything when a vintage of the day is there already, which is not changed but added to. */

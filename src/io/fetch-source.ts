@@ -44,6 +44,7 @@ export async function fetchSource(asked: readonly Request[], ground: Ground): Pr
       pages,
       series: question.series,
       charset: kept.charset,
+      oneOfSeveral: questions.length > 1,
     });
     notes[question.name] = { ...kept, held: true };
   }
@@ -64,6 +65,7 @@ export function keptSource(source: Source, answers: Answers): Fetched {
     ),
     series: source.series.find((one) => name.includes(one)) ?? null,
     charset,
+    oneOfSeveral: kept.length > 1,
   }));
   return { answered, notes: Object.fromEntries(kept.map(([name, one]) => [name, { ...one, held: true }])) };
 }

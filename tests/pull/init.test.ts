@@ -4,7 +4,12 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { build } from "../../src/commands/build.ts";
 import { type InitAsked, init } from "../../src/commands/init.ts";
+import { shift } from "../../src/vocabulary/months.ts";
+import type { Period } from "../../src/vocabulary/period.ts";
 import { problemOf } from "../given/problem.ts";
+import { comtradeOffice } from "./comtrade-office.ts";
+import { pull } from "./desk.ts";
+import { sourceServer } from "./server.ts";
 
 let root: string;
 let said: string;
@@ -19,6 +24,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.restoreAllMocks();
+  vi.unstubAllEnvs();
   rmSync(root, { recursive: true, force: true });
 });
 
@@ -43,6 +49,25 @@ it("makes a desk for another reporter from UN Comtrade, to be pulled", () => {
   expect(readFileSync(join(root, "desk", "data", "japan", "sources.yaml"), "utf8")).toContain("reporterCode=392");
   expect(readdirSync(join(root, "desk", ".github", "workflows"))).toEqual(["briefing.yml"]);
   expect(said).toContain("tradebrief pull japan");
+});
+
+it("pulls for a reporter that is far behind, and says so when one has nothing at all", async () => {
+  const server = await sourceServer();
+  init(asked({ reporter: "jpn" }));
+  const data = join(root, "desk", "data");
+  const sources = join(data, "japan", "sources.yaml");
+  const local = readFileSync(sources, "utf8").replace("https://comtradeapi.un.org", server.url).replace("1.5", "0");
+  writeFileSync(sources, local);
+  vi.stubEnv("COMTRADE_API_KEY", "a-key");
+  server.answer(comtradeOffice(392, "200001"));
+  const first = await pull(data, { economy: "japan", day: undefined });
+  expect(first.problem?.what).toBe("comtrade: there is no figure in any of the answers.");
+  rmSync(join(data, "japan", "answers"), { recursive: true });
+  const behind = shift(new Date().toISOString().slice(0, 7) as Period, -16);
+  server.answer(comtradeOffice(392, behind.replace("-", "")));
+  const { pulled } = await pull(data, { economy: "japan", day: undefined });
+  expect(pulled!.months.at(-1)).toBe(behind);
+  await server.close();
 });
 
 it("says what it does not understand of a table, and makes nothing", () => {

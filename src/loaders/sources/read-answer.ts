@@ -25,6 +25,8 @@ export interface Answered {
   readonly pages: readonly Uint8Array[];
   readonly series: string | null;
   readonly charset?: string | undefined;
+  /** Whether it is one of several, so that it may have nothing to say of its months. */
+  readonly oneOfSeveral?: boolean | undefined;
 }
 
 /** The readings of an answer by the loader of its source's format; several pages are read one by one and checked together. */
@@ -59,7 +61,7 @@ function readPage(bytes: Uint8Array, file: string, { answer, source, book, own, 
     case "eastmoney":
       return fromEastmoney(text(), file, book, whole);
     case "comtrade":
-      return fromComtrade(text(), file, book);
+      return fromComtrade(text(), file, book, answer.oneOfSeveral);
     case "census-api":
       return fromCensusApi(text(), file, book);
     case "census-workbook":
