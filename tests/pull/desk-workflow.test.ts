@@ -8,7 +8,8 @@ import { comtradeOffice } from "./comtrade-office.ts";
 import { type SourceServer, sourceServer } from "./server.ts";
 import { asRepository, type Ran, runWorkflow } from "./workflow.ts";
 
-const SETTINGS = { TRADEBRIEF: programRoot(), COMTRADE_API_KEY: "a-key" };
+// As a link to this tree, or as the package that was packed from it: TRADEBRIEF_PACKAGE=tradebrief-0.1.0.tgz.
+const SETTINGS = { TRADEBRIEF: process.env.TRADEBRIEF_PACKAGE ?? programRoot(), COMTRADE_API_KEY: "a-key" };
 const STEPS = ["Install", "Fetch what is new", "Keep it", "Build and verify", "Make the archive"];
 let server: SourceServer;
 let root: string;

@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { build } from "../../src/commands/build.ts";
+import { doctor } from "../../src/commands/doctor.ts";
 import { type InitAsked, init } from "../../src/commands/init.ts";
 import { shift } from "../../src/vocabulary/months.ts";
 import type { Period } from "../../src/vocabulary/period.ts";
@@ -43,6 +44,30 @@ it("makes a desk from a table of real figures, and its first edition builds", as
   const page = readFileSync(join(root, "reports", "south-korea", "2026-07", "index.html"), "utf8");
   expect(page).toMatch(/South Korea’s exports/);
 }, 120_000);
+
+it("gives the desk a look and words of its own, file by file, over the program's", async () => {
+  init(asked({ csv: "tests/pull/given/korea.csv" }));
+  const [data, templates] = [join(root, "desk", "data"), join(root, "desk", "templates")];
+  const [, path, text] = /write this into `(.+)`:\n\n```hbs\n(.+)\n```/.exec(
+    readFileSync(join(templates, "README.md"), "utf8"),
+  )!;
+  mkdirSync(dirname(join(templates, path!)), { recursive: true });
+  writeFileSync(join(templates, path!), text!);
+  const look = join(templates, "themes", "house.yaml");
+  writeFileSync(
+    look,
+    readFileSync(look, "utf8")
+      .replace(/^# (colours| {2}light)/gm, "$1")
+      .replace("#1b4f8a", "#123456"),
+  );
+  const options = { data, out: join(root, "reports"), locale: "en", format: "html", json: false };
+  await build(options as Parameters<typeof build>[0]);
+  const page = readFileSync(join(root, "reports", "south-korea", "2026-07", "index.html"), "utf8");
+  expect(page).toMatch(/<h2[^>]*>\s*Ahead\s*<\/h2>/);
+  expect(page).toContain("#123456");
+  await doctor({ data, json: false });
+  expect(said).toContain("the desk's prose/en/heading-outlook.hbs, themes/house.yaml in place of the program's");
+});
 
 it("makes a desk for another reporter from UN Comtrade, to be pulled", () => {
   expect(init(asked({ reporter: "jpn" }))).toBe(0);
