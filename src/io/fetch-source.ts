@@ -159,6 +159,17 @@ function keyOf({ id, key }: Source, env: Ground["env"]): string {
   );
 }
 
+/** Stops at a link to a host that is not declared, to something other than the web, or back to an open line. */
+function refuseStranger({ host, protocol }: URL, { id, url, hosts }: Source): void {
+  const [own, lines] = [new URL(url), ["https:", "http:"]];
+  const isOpen = protocol === "http:" && own.protocol === "https:";
+  if (lines.includes(protocol) && !isOpen && [own.host, ...hosts].includes(host)) return;
+  refusePull(
+    `${id}: the page of links leads to ${protocol}//${host}, which is not declared.`,
+    "If the tables lie there, name the host under hosts in sources.yaml, and the address with https://.",
+  );
+}
+
 async function linksOf(asked: readonly Request[], ground: Ground): Promise<Request[]> {
   const { source, answers } = ground;
   const found: Request[] = [];
@@ -173,13 +184,7 @@ async function linksOf(asked: readonly Request[], ground: Ground): Promise<Reque
     );
     found.push(...links.map((url) => ({ name: `${source.id} ${url}`, url, series: null })));
   }
-  const hosts = [new URL(source.url).host, ...source.hosts];
-  const stranger = found.find(({ url }) => !hosts.includes(new URL(url).host));
-  if (stranger)
-    refusePull(
-      `${source.id}: the page of links leads to ${new URL(stranger.url).host}, which is not declared.`,
-      "If the tables lie there, name the host under hosts in sources.yaml.",
-    );
+  for (const { url } of found) refuseStranger(new URL(url), source);
   // A table never changes under its address: what is held is not asked for again.
   return found.filter(({ name }) => !answers.last(name)?.held);
 }

@@ -19,6 +19,8 @@ import { fromSdmxJson } from "./sdmx-json.ts";
 import type { Source } from "./source-yaml.ts";
 import { fromWorldBank } from "./world-bank.ts";
 
+const MEGA = 1_000_000;
+
 /** What a source answered to one question: the pages in their order, and the name by which complaints call them. */
 export interface Answered {
   readonly file: string;
@@ -65,7 +67,7 @@ function readPage(bytes: Uint8Array, file: string, { answer, source, book, own, 
     case "census-api":
       return fromCensusApi(text(), file, book);
     case "census-workbook":
-      return fromCensusWorkbook(bytes, file, book);
+      return fromCensusWorkbook(bytes, file, book, source.limits.megabytes * MEGA);
     case "fred-csv":
       return fromFredCsv(text(), file, book, answer.series ?? undefined);
     case "fred-json":
@@ -83,7 +85,7 @@ function readPage(bytes: Uint8Array, file: string, { answer, source, book, own, 
     case "csv":
       return fromMappedCsv(text(), file, mapping(), book);
     case "xlsx":
-      return fromMappedWorkbook(bytes, file, mapping(), book);
+      return fromMappedWorkbook(bytes, file, mapping(), book, source.limits.megabytes * MEGA);
     default:
       return source.format satisfies never;
   }
