@@ -21,6 +21,7 @@ sources:
     months: 12
     back: 12
     every: 1.5
+    limits: { daily: 500 }
 `;
 }
 

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { type Answers, answersIn } from "../io/answers.ts";
+import { callCounter } from "../io/call-counter.ts";
 import { type Fetched, fetchSource, keptSource } from "../io/fetch-source.ts";
 import { instantText } from "../io/instant.ts";
 import type { Progress } from "../io/progress.ts";
@@ -93,13 +94,15 @@ async function fetchAll(
 ): Promise<Asked[]> {
   const until = shift(ground.day.slice(0, 7) as Period, -1);
   const found: Asked[] = [];
+  const calls = callCounter(ground.root, ground.folder);
   for (const source of sources) {
     const since = sinceOf(asked, source, ground.data, until);
     const got = asked.offline
       ? keptSource(source, ground.answers)
-      : await fetchSource(requests(source, since, until), { ...ground, source });
+      : await fetchSource(requests(source, since, until), { ...ground, source, calls });
     found.push({ source, got });
   }
+  for (const source of asked.offline ? [] : sources) calls.done(source);
   return found;
 }
 

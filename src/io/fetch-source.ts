@@ -6,6 +6,7 @@ import { refusePull } from "../loaders/sources/refuse-pull.ts";
 import type { Request } from "../loaders/sources/requests.ts";
 import type { Source } from "../loaders/sources/source-yaml.ts";
 import type { Answers, Kept } from "./answers.ts";
+import type { CallCounter } from "./call-counter.ts";
 import { now } from "./clock.ts";
 import { fetchAnswer } from "./fetch-answer.ts";
 import type { Answer } from "./get-once.ts";
@@ -13,6 +14,7 @@ import type { Progress } from "./progress.ts";
 
 /** How long an answer that was fetched and not taken in counts as new: a run that was cut short goes on from it. */
 const FRESH = 600_000;
+const WEEK = 7 * 86_400_000;
 const MOST_PAGES = 1000;
 
 /** What a source answered: the questions with something new to read, and what to note once it is held. */
@@ -26,6 +28,7 @@ interface Ground {
   readonly answers: Answers;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly tell: Progress;
+  readonly calls: CallCounter;
 }
 
 /** Asks a source all its questions; each answer is kept as soon as it is there, so that a run cut short goes on where it was. */
@@ -71,15 +74,16 @@ export function keptSource(source: Source, answers: Answers): Fetched {
 }
 
 /** The answer to a question: the one of a moment ago, the one that has not changed since, or a new one, whole. */
-async function keptAnswer(question: Request, { source, answers, env, tell }: Ground): Promise<Kept> {
+async function keptAnswer(question: Request, ground: Ground): Promise<Kept> {
+  const { answers } = ground;
   const before = answers.last(question.name);
   const usable = before?.pages.every((hash) => answers.bytes(hash) !== null) ? before : undefined;
-  if (usable && !usable.held && now() - usable.at < FRESH) return usable;
-  const first = await ask(question, 1, 0, usable, { source, answers, env, tell });
+  if (usable && isFresh(usable, ground)) return usable;
+  const first = await ask(question, 1, 0, usable, ground);
   if (first.kind === "unchanged" && usable) return usable;
   if (first.kind !== "fresh") return { pages: [], at: now(), held: true };
   const pages = [answers.keep(first.bytes)];
-  await otherPages(question, first, pages, { source, answers, env, tell });
+  await otherPages(question, first, pages, ground);
   const same = usable?.held === true && usable.pages.join() === pages.join();
   if (same) return usable;
   const kept: Kept = {
@@ -92,6 +96,13 @@ async function keptAnswer(question: Request, { source, answers, env, tell }: Gro
   };
   answers.note({ [question.name]: kept });
   return kept;
+}
+
+/** An answer that was fetched a moment ago and not taken in; where the limit of a day stopped the run, one that it had got before. */
+function isFresh({ at, held }: Kept, { source, calls }: Ground): boolean {
+  const stopped = calls.stoppedAt(source);
+  const age = now() - at;
+  return !held && (age < FRESH || (stopped !== undefined && at >= stopped && age < WEEK));
 }
 
 async function otherPages(question: Request, first: Answer, pages: string[], ground: Ground): Promise<void> {
@@ -128,7 +139,7 @@ function ask(
   page: number,
   offset: number,
   known: Kept | undefined,
-  { source, env, tell }: Ground,
+  { source, env, tell, calls }: Ground,
 ): Promise<Answer> {
   const key = keyOf(source, env);
   const fill = (text: string, secret: string) =>
@@ -141,7 +152,11 @@ function ask(
       "Write the address with https://.",
     );
   const validators = known ? { etag: known.etag, modified: known.modified } : {};
-  return fetchAnswer(source, { url, shown: question.url, headers, known: validators }, tell);
+  return fetchAnswer(
+    source,
+    { url, shown: question.url, headers, known: validators, spend: () => calls.spend(source) },
+    tell,
+  );
 }
 
 function isPrivate({ protocol, hostname }: URL): boolean {
