@@ -15,6 +15,7 @@ import { refusePull } from "../loaders/sources/refuse-pull.ts";
 import { requests } from "../loaders/sources/requests.ts";
 import type { Source } from "../loaders/sources/source-yaml.ts";
 import { type Submitted, submit } from "../loaders/sources/submit.ts";
+import { raise } from "../problems.ts";
 import { shift } from "../vocabulary/months.ts";
 import type { Period } from "../vocabulary/period.ts";
 import { keepVintage } from "./keep-vintage.ts";
@@ -145,13 +146,9 @@ function vintageFile({ folders, observations }: Published, day: string): string 
 
 function refuseDoubted({ doubts }: Submitted, { economy, accept }: PullAsked): void {
   if (doubts.length === 0 || accept?.trim()) return;
-  for (const { check, row, place, what } of doubts)
-    process.stderr.write(`doubt  ${check}  ${row.id} (${place}): ${what}\n`);
-  const count = doubts.length === 1 ? "One row" : `${doubts.length} rows`;
-  refusePull(
-    `${count} of ${economy} cannot be believed, so nothing was taken in: ${doubts[0]!.what}`,
-    'Look at each at the source; when it is right, run it again with --accept "why it is right".',
-  );
+  const rows = doubts.map(({ check, row, place, what }) => `doubt  ${check}  ${row.id} (${place}): ${what}`);
+  process.stderr.write(rows.map((row) => `${row}\n`).join(""));
+  raise({ kind: "pull-doubted", economy, what: doubts[0]!.what, rows });
 }
 
 function answersOf(fetched: readonly Asked[]) {
