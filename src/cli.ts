@@ -16,7 +16,7 @@ async function main(args: readonly string[]): Promise<number> {
     code = result;
   };
   const common = {
-    data: { type: "string", describe: "Folder of the economies' figures (default: the bundled data)" },
+    data: { type: "string", describe: "Folder of the economies' figures (default: data here, or the bundled)" },
     json: { type: "boolean", default: false, describe: "Answer in JSON, for programs" },
   } as const;
   const request = {

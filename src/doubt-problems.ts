@@ -1,4 +1,4 @@
-/** Why a month's figures are not believed, so that no page is made of them. */
+/** Why a month's figures are not believed, so that they are not taken in, or no page is made of them. */
 export type DoubtProblem =
   | {
       readonly kind: "source-stale";
@@ -14,6 +14,14 @@ export type DoubtProblem =
       readonly month: string;
       readonly release: string;
       readonly newest: string;
+    }
+  | {
+      readonly kind: "pull-doubted";
+      readonly economy: string;
+      /** Why the first row is doubted. */
+      readonly what: string;
+      /** Each doubted row in a line: the check, the row, its place in the answer, the reason. */
+      readonly rows: readonly string[];
     }
   | {
       readonly kind: "month-doubted";
@@ -38,6 +46,11 @@ export function doubtInWords(problem: DoubtProblem): { readonly what: string; re
       return {
         what: `The release of ${problem.release}, which calendar.csv gives for ${problem.month}, holds nothing after ${problem.newest}.`,
         remedy: `Put the right release into data/${economy}/releases/${problem.release}/, or correct the day or month in calendar.csv.`,
+      };
+    case "pull-doubted":
+      return {
+        what: `${problem.rows.length === 1 ? "One row" : `${problem.rows.length} rows`} of ${economy} cannot be believed, so nothing was taken in: ${problem.what}`,
+        remedy: `Look at each at the source; when it is right, take it in with \`tradebrief pull ${economy} --accept "why it is right"\`.`,
       };
     case "month-doubted":
       return {

@@ -165,6 +165,7 @@ export function inWords(problem: Problem): { readonly what: string; readonly rem
     case "pull-refused":
       return { what: problem.what, remedy: problem.remedy };
     case "source-stale":
+    case "pull-doubted":
     case "release-old":
     case "month-doubted":
       return doubtInWords(problem);

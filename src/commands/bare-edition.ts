@@ -1,7 +1,6 @@
-import { join } from "node:path";
 import type { Progress } from "../io/progress.ts";
 import { readLanguage } from "../io/read-language.ts";
-import { programRoot, versions } from "../io/root.ts";
+import { versions } from "../io/root.ts";
 import type { TextFile } from "../loaders/load.ts";
 import { makeEdition } from "../pipeline.ts";
 import { bases } from "./bases.ts";
@@ -9,6 +8,7 @@ import { believed } from "./believed.ts";
 import type { BareEdition, EditionAsked } from "./edition-for.ts";
 import { loaded } from "./loaded.ts";
 import { wanted } from "./request.ts";
+import { templatesFor } from "./templates-for.ts";
 
 /** The edition that is asked for, made from the files of its economy. */
 export function bareEdition(
@@ -18,7 +18,7 @@ export function bareEdition(
 ): BareEdition {
   const data = loaded(asked.economy, files);
   const want = wanted(asked, data);
-  const language = readLanguage(join(programRoot(), "templates"), asked.locale);
+  const language = readLanguage(templatesFor(asked), asked.locale);
   say(`Looking for the news of ${want.month} in ${data.economy.name}, as known on ${want.asOf}`);
   // On a day that was given the newest month that is held must be the newest that was out.
   believed(data, want, { month: asked.month, ...(asked.asOf === want.asOf ? { on: want.asOf } : {}) });

@@ -11,6 +11,7 @@ import { formatsOf } from "./build.ts";
 import type { Job } from "./do-job.ts";
 import { keyOf } from "./key-of.ts";
 import { loaded } from "./loaded.ts";
+import { templatesFor } from "./templates-for.ts";
 
 type Reader = BatchList["readers"][number];
 
@@ -18,7 +19,7 @@ type Reader = BatchList["readers"][number];
 export function planBatch(list: BatchList, data: string, store: string): Job[] {
   const known = economiesIn(data);
   const economies = list.economies === "all" ? known : list.economies;
-  const templates = templatesHash();
+  const templates = templatesHash(templatesFor({ data }));
   const formats = formatsOf(list.formats.join(","));
   return economies.flatMap((economy) => {
     const files = readData(data, economy);

@@ -5,6 +5,7 @@ import { manifestOf } from "../edition/check-manifest.ts";
 import type { Edition } from "../edition/edition.ts";
 import { openPool } from "../io/print-pool.ts";
 import { type Progress, progress } from "../io/progress.ts";
+import type { Templates } from "../io/templates.ts";
 import { type OutFile, writeFolder } from "../io/write-folder.ts";
 import { type Printer, printPdf } from "../pdf/print.ts";
 import { raise } from "../problems.ts";
@@ -17,6 +18,7 @@ import { dressedEdition } from "./edition-for.ts";
 import { drawEdition, pageOf } from "./make.ts";
 import { prove } from "./prove.ts";
 import type { Asked } from "./request.ts";
+import { templatesFor } from "./templates-for.ts";
 import type { Dressed } from "./theme-for.ts";
 
 /** What `tradebrief build` was asked for. */
@@ -36,7 +38,7 @@ export async function build(asked: BuildAsked): Promise<number> {
   const printer = formats.includes("pdf") ? openPool({ tabs: 1, ...pathOf(asked.browser) }) : null;
   try {
     const { edition, theme } = await dressedEdition(asked, say);
-    const files = await filesOf(edition, { formats, printer, theme }, say);
+    const files = await filesOf(edition, { formats, printer, theme, templates: templatesFor(asked) }, say);
     const folder = join(resolve(asked.out ?? "reports"), edition.economy.id, lastMonth(edition.month));
     say("Reading it back");
     await refuseFaults(files, folder, asked);
@@ -65,17 +67,18 @@ interface Wishes {
   readonly formats: readonly Format[];
   readonly printer: Printer | null;
   readonly theme: Theme;
+  readonly templates: Templates;
 }
 
 /** Every file of an edition. */
 export async function filesOf(
   edition: Edition,
-  { formats, printer, theme }: Wishes,
+  { formats, printer, theme, templates }: Wishes,
   say: Progress,
 ): Promise<OutFile[]> {
   say("Drawing the charts");
   const drawings = await drawEdition(edition, theme);
-  const html = await pageOf(edition, drawings, theme);
+  const html = await pageOf(edition, drawings, theme, templates);
   const files: OutFile[] = Object.entries(drawings.charts).map(([id, svg]) => ({
     path: `charts/${id}.svg`,
     bytes: plainSvg(svg, theme),

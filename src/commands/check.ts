@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { checkArticle } from "../article/check-article.ts";
 import { fromHtml } from "../article/from-html.ts";
 import { isIn } from "../article/language.ts";
@@ -8,7 +7,6 @@ import { tellEconomy } from "../article/tell-economy.ts";
 import { tellMonth } from "../article/tell-month.ts";
 import { readArticle, readArticleWords } from "../io/read-article.ts";
 import { economiesIn, readData } from "../io/read-data.ts";
-import { programRoot } from "../io/root.ts";
 import { fromEconomyYaml } from "../loaders/economy-yaml.ts";
 import { load, type Published } from "../loaders/load.ts";
 import { foreignText } from "../pdf/foreign-text.ts";
@@ -18,6 +16,7 @@ import { lastMonth } from "../vocabulary/months.ts";
 import type { Period } from "../vocabulary/period.ts";
 import { dataFolder } from "./data-folder.ts";
 import { type Asked, wanted } from "./request.ts";
+import { templatesFor } from "./templates-for.ts";
 
 /** What `tradebrief check` was asked for. */
 export interface CheckAsked extends Asked {
@@ -40,7 +39,7 @@ export async function check(told: CheckAsked): Promise<number> {
   const asked = { ...told, article: told.article || "The text" };
   const format = asked.json ? "json" : asked.format;
   if (!FORMATS.includes(format)) raise({ kind: "format-unknown", format, known: FORMATS });
-  const words = readArticleWords(join(programRoot(), "templates"), asked.locale);
+  const words = readArticleWords(templatesFor(asked), asked.locale);
   const whole = await textOf(readArticle(told.article), asked.article);
   const text = whole.slice(0, LONGEST);
   if (!isIn(words, text)) raise({ kind: "article-language", path: asked.article, locale: asked.locale });

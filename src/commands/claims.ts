@@ -14,6 +14,7 @@ import { sentenceOf } from "../story/sentence-of.ts";
 import { lastMonth } from "../vocabulary/months.ts";
 import { dataFolder } from "./data-folder.ts";
 import { type Asked, published, wanted } from "./request.ts";
+import { templatesFor } from "./templates-for.ts";
 
 /** A real month that shows a kind of claim. */
 export interface Example {
@@ -48,7 +49,7 @@ export function claims(
 
 function examplesIn(asked: Asked & { readonly locale: string }): Example[] {
   const data = published(asked);
-  const language = readLanguage(join(programRoot(), "templates"), asked.locale);
+  const language = readLanguage(templatesFor(asked), asked.locale);
   return data.calendar.flatMap(({ period }) => {
     const month = lastMonth(period);
     try {

@@ -21,18 +21,11 @@ sources:
     months: 12
     back: 12
     every: 1.5
+    limits: { daily: 500 }
 `;
 }
 
 /** The page that says where a desk's figures come from, to be filled in. */
 export function sourcesPage(name: string, { csv, agency, url }: InitAsked): string {
   return `# ${name}: where the figures come from\n\nThe first release folder was read from \`${csv}\` (${agency}, ${url}) by \`mappings/table.yaml\`. Its day is that of\nthe reading, not of publication, so its figures stand in for earlier days. The days in \`calendar.csv\` are estimates:\nput the true ones in and mark them \`yes\`.\n\nTo fetch further releases, declare the source in \`sources.yaml\`.\n`;
-}
-
-/** A workflow that brings a new month out by itself, once a day. */
-export function deskWorkflow(id: string, { csv }: InitAsked): string {
-  const pull = csv
-    ? `      # Declare sources in data/${id}/sources.yaml, then: npx tradebrief pull ${id} --data data\n`
-    : `      - run: npx tradebrief pull ${id} --data data\n        env: { COMTRADE_API_KEY: "\${{ secrets.COMTRADE_API_KEY }}" }\n`;
-  return `name: Briefing\non:\n  schedule: [{ cron: "17 6 * * *" }]\n  workflow_dispatch:\npermissions:\n  contents: read\njobs:\n  build:\n    runs-on: ubuntu-latest\n    timeout-minutes: 20\n    steps:\n      - uses: actions/checkout@v5\n      - uses: actions/setup-node@v5\n        with: { node-version: 20 }\n      # The program is installed from your own copy or registry; name it here.\n      - run: npm install --no-save "$TRADEBRIEF"\n        env: { TRADEBRIEF: "\${{ vars.TRADEBRIEF }}" }\n${pull}      - run: npx tradebrief build ${id} --data data\n      - uses: actions/upload-artifact@v4\n        with: { name: briefing, path: reports }\n`;
 }

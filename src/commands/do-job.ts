@@ -1,9 +1,8 @@
-import { join } from "node:path";
 import { faultLine } from "../edition/check.ts";
 import type { Edition } from "../edition/edition.ts";
 import { forgetData, readData } from "../io/read-data.ts";
 import { readLanguage } from "../io/read-language.ts";
-import { programRoot, versions } from "../io/root.ts";
+import { versions } from "../io/root.ts";
 import { sha256 } from "../io/sha256.ts";
 import { storeAt } from "../io/store.ts";
 import { templatesHash } from "../io/templates-hash.ts";
@@ -21,6 +20,7 @@ import { keyOf } from "./key-of.ts";
 import { loaded } from "./loaded.ts";
 import { prove } from "./prove.ts";
 import { wanted } from "./request.ts";
+import { templatesFor } from "./templates-for.ts";
 import { markOf, themeFor } from "./theme-for.ts";
 import { whyChanged } from "./why-changed.ts";
 
@@ -73,7 +73,12 @@ export async function doJob(job: Job, printer: Printer): Promise<Done> {
   const because = whyChanged(old && Buffer.from(old).toString("utf8"), edition, before !== null);
   const files = await filesOf(
     edition,
-    { formats: job.formats, printer: job.formats.includes("pdf") ? printer : null, theme },
+    {
+      formats: job.formats,
+      printer: job.formats.includes("pdf") ? printer : null,
+      theme,
+      templates: templatesFor(job),
+    },
     () => {},
   );
   const faults = (await prove(files, job.place, job)).flatMap((result) => result.faults).map(faultLine);
@@ -90,14 +95,14 @@ export function fromOf({ store: _, data: __, ...job }: Job): string {
 
 function editionOf(job: Job): { readonly edition: Edition; readonly theme: Theme } {
   const files = dataOf(job);
-  if (job.templatesHash !== templatesHash())
+  if (job.templatesHash !== templatesHash(templatesFor(job)))
     raise({
       kind: "job-refused",
       what: `The program or its templates are not those that ${job.place} was planned with.`,
       remedy: "Let the batch and all its workers run the same version.",
     });
   const data = loaded(job.economy, files);
-  const language = readLanguage(join(programRoot(), "templates"), job.locale);
+  const language = readLanguage(templatesFor(job), job.locale);
   const theme = themeFor(job, data.economy);
   const want = wanted(job, data);
   believeOnce(want, data);

@@ -1,7 +1,9 @@
 import { examine } from "../io/examine.ts";
 import { examineSources } from "../io/examine-sources.ts";
+import { examineTemplates } from "../io/examine-templates.ts";
 import { dataFolder } from "./data-folder.ts";
 import type { Asked } from "./request.ts";
+import { templatesFor } from "./templates-for.ts";
 
 /** Looks for what is wrong with this machine; the exit code is 1 when something is. */
 export async function doctor(
@@ -9,7 +11,7 @@ export async function doctor(
 ): Promise<number> {
   const data = dataFolder(asked);
   const machine = await examine(data, asked.out ?? "reports", asked.browser);
-  const examined = [...machine, ...(await examineSources(data))];
+  const examined = [...machine, examineTemplates(templatesFor(asked)), ...(await examineSources(data))];
   const lines = examined.map(({ what, well, says }) => `${well ? "well " : "WRONG"}  ${what.padEnd(9)} ${says}`);
   process.stdout.write(asked.json ? `${JSON.stringify(examined, null, 2)}\n` : `${lines.join("\n")}\n`);
   return examined.every((one) => one.well) ? 0 : 1;

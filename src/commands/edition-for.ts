@@ -8,6 +8,7 @@ import type { Theme } from "../vocabulary/theme.ts";
 import { dataFolder, economyOf } from "./data-folder.ts";
 import { keyOf } from "./key-of.ts";
 import type { Asked } from "./request.ts";
+import { templatesFor } from "./templates-for.ts";
 import type { Dressed, Dressing } from "./theme-for.ts";
 
 /** What an edition is asked for by: month, day, language and look. */
@@ -39,7 +40,15 @@ async function bare(asked: EditionAsked, say: Progress): Promise<BareEdition> {
   say("Reading the figures");
   const economy = economyOf(asked);
   const files = readData(dataFolder(asked), economy);
-  const of = [economy, asked.month, asked.asOf, keyOf(files), asked.locale, templatesHash(), versions()];
+  const of = [
+    economy,
+    asked.month,
+    asked.asOf,
+    keyOf(files),
+    asked.locale,
+    templatesHash(templatesFor(asked)),
+    versions(),
+  ];
   const text = await keptOnDiskLater("edition", of, async () => {
     const { bareEdition } = await import("./bare-edition.ts");
     return JSON.stringify(bareEdition({ ...asked, economy }, files, say));

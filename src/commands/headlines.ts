@@ -1,6 +1,4 @@
-import { join } from "node:path";
 import { readLanguage } from "../io/read-language.ts";
-import { programRoot } from "../io/root.ts";
 import type { Published } from "../loaders/load.ts";
 import { makeEdition } from "../pipeline.ts";
 import { BriefingError, inWords } from "../problems.ts";
@@ -9,11 +7,12 @@ import { plain } from "../story/prose.ts";
 import { lastMonth } from "../vocabulary/months.ts";
 import type { ListAsked } from "./list.ts";
 import { published, wanted } from "./request.ts";
+import { templatesFor } from "./templates-for.ts";
 
 /** Prints one headline a month, as of the month's release, oldest first; returns the exit code. */
 export function headlines(asked: ListAsked): number {
   const data = published(asked);
-  const language = readLanguage(join(programRoot(), "templates"), asked.locale);
+  const language = readLanguage(templatesFor(asked), asked.locale);
   for (const { period } of data.calendar) {
     const month = lastMonth(period);
     const said = headlineOf(asked, month, data, language);

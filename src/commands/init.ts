@@ -19,7 +19,8 @@ import { refusePull } from "../loaders/sources/refuse-pull.ts";
 import { submit } from "../loaders/sources/submit.ts";
 import { cardText, vintageCard } from "../loaders/sources/vintage-card.ts";
 import type { Currency, Partner } from "../vocabulary/economy.ts";
-import { comtradeSource, csvSource, deskWorkflow, sourcesPage } from "./desk-files.ts";
+import { comtradeSource, csvSource, sourcesPage } from "./desk-files.ts";
+import { deskOwn } from "./desk-own.ts";
 
 /** What `tradebrief init` was asked for. */
 export interface InitAsked {
@@ -52,11 +53,7 @@ export function init(asked: InitAsked): number {
   const unit = table?.readings.find(({ measure }) => measure === "level")?.unit ?? book.sources.get("comtrade")!.unit;
   const desk = deskOf(asked, asked.currency ?? unit);
   const files = table ? withTable(desk, table, asked) : withComtrade(desk, book);
-  writeFolder(folder, [
-    ...files,
-    { path: ".github/workflows/briefing.yml", bytes: deskWorkflow(desk.id, asked) },
-    { path: ".gitignore", bytes: ".env\nreports/\n*.lock.*\n" },
-  ]);
+  writeFolder(folder, [...files, ...deskOwn({ economy: desk.id, name: desk.name, agency: desk.agency })]);
   process.stdout.write(nextSteps(folder, desk.id, table !== null));
   return 0;
 }
@@ -166,12 +163,7 @@ function withComtrade(desk: Desk, book: CodeBook) {
 }
 
 function nextSteps(folder: string, id: string, ready: boolean): string {
-  const steps = ready
-    ? [`tradebrief build ${id} --data ${join(folder, "data")}`]
-    : [
-        `put COMTRADE_API_KEY=… into ${join(folder, ".env")}, then in ${folder}:`,
-        `tradebrief pull ${id} --data data`,
-        `tradebrief build ${id} --data data`,
-      ];
-  return `${folder} is made. Next:\n${steps.map((step) => `  ${step}\n`).join("")}Read data/${id}/economy.yaml through: its names are printed.\n`;
+  const key = ready ? [] : ["put COMTRADE_API_KEY=… into .env", `npx tradebrief pull ${id}`];
+  const steps = [`cd ${folder}`, `npm install --no-save ${programRoot()}`, ...key, "npx tradebrief build"];
+  return `${folder} is made. Next:\n${steps.map((step) => `  ${step}\n`).join("")}README.md says what is where. Read data/${id}/economy.yaml through: its names are printed.\n`;
 }

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { NARROW } from "../charts/frame.ts";
 import { sparkline } from "../charts/sparkline.ts";
 import type { Drawings } from "../edition/drawings.ts";
@@ -6,8 +5,8 @@ import type { Edition } from "../edition/edition.ts";
 import { renderHtml } from "../edition/render-html.ts";
 import { pageParts } from "../io/page-parts.ts";
 import { readTheme } from "../io/read-theme.ts";
-import { programRoot } from "../io/root.ts";
 import { subsetFonts } from "../io/subset-fonts.ts";
+import { programTemplates, type Templates } from "../io/templates.ts";
 import type { Theme } from "../vocabulary/theme.ts";
 import { drawing } from "./drawing.ts";
 
@@ -27,8 +26,13 @@ export async function drawEdition(edition: Edition, theme: Theme = readTheme()):
 }
 
 /** The page of an edition, as one HTML file. */
-export async function pageOf(edition: Edition, drawings: Drawings, theme: Theme = readTheme()): Promise<string> {
-  const parts = await pageParts(join(programRoot(), "templates"), theme);
+export async function pageOf(
+  edition: Edition,
+  drawings: Drawings,
+  theme: Theme = readTheme(),
+  templates: Templates = programTemplates(),
+): Promise<string> {
+  const parts = await pageParts(templates, theme);
   const bare = renderHtml(edition, drawings, { ...parts, fonts: [] });
   // Italics are for notes alone.
   const used = parts.fonts.filter((font) => font.style === "normal" || bare.includes('class="note"'));

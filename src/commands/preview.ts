@@ -5,7 +5,6 @@ import { pageTitle } from "../edition/render-view.ts";
 import { previewFiles } from "../io/preview-files.ts";
 import { progress } from "../io/progress.ts";
 import { economiesIn } from "../io/read-data.ts";
-import { programRoot } from "../io/root.ts";
 import { type Preview, type Showing, type ShownFault, servePreview } from "../io/serve-preview.ts";
 import { untilStopped } from "../io/until-stopped.ts";
 import { watchFolders } from "../io/watch-folders.ts";
@@ -14,6 +13,7 @@ import type { Paper } from "../vocabulary/theme.ts";
 import { dataFolder } from "./data-folder.ts";
 import { type Remade, remaker } from "./remake.ts";
 import type { Asked } from "./request.ts";
+import { templatesFor } from "./templates-for.ts";
 
 /** What `tradebrief preview` was asked for. */
 export interface PreviewAsked extends Asked {
@@ -42,7 +42,7 @@ export async function preview(asked: PreviewAsked): Promise<number> {
 /** Starts the preview: made once, served, and made again at every change. */
 export async function startPreview(asked: PreviewAsked): Promise<Pick<Preview, "address" | "end">> {
   const economy = economyOf(asked);
-  const templates = join(programRoot(), "templates");
+  const templates = templatesFor(asked);
   const say = progress(asked.json);
   let showing: Showing = { version: 0, title: "Preview", html: NOTHING, faults: [] };
   const served = await servePreview(asked.port, previewFiles(templates), () => showing);
@@ -78,9 +78,9 @@ function economyOf(asked: PreviewAsked): string {
 }
 
 /** Everything whose change may alter the page: the economy's folder, the templates, and the folder of a theme that is a file. */
-function foldersOf(asked: PreviewAsked & { readonly economy: string }, templates: string): string[] {
+function foldersOf(asked: PreviewAsked & { readonly economy: string }, templates: readonly string[]): string[] {
   const ofTheme = asked.theme !== undefined && /[/.]/.test(asked.theme) ? [dirname(asked.theme)] : [];
-  return [join(dataFolder(asked), asked.economy), templates, ...ofTheme];
+  return [join(dataFolder(asked), asked.economy), ...templates, ...ofTheme];
 }
 
 async function tryMake(make: () => Promise<Remade>): Promise<Remade | Pick<Showing, "faults">> {

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { CheckResult, Evidence } from "../edition/check.ts";
 import { checkEdition } from "../edition/check-edition.ts";
 import type { Drawings } from "../edition/drawings.ts";
@@ -10,7 +9,7 @@ import { readClaims } from "../io/read-claims.ts";
 import { readData } from "../io/read-data.ts";
 import { type EditionFiles, editionFrom } from "../io/read-edition.ts";
 import { readLanguage } from "../io/read-language.ts";
-import { programRoot, versions } from "../io/root.ts";
+import { versions } from "../io/root.ts";
 import { readBack } from "../pdf/read-back.ts";
 import { makeEdition } from "../pipeline.ts";
 import { lastMonth } from "../vocabulary/months.ts";
@@ -21,9 +20,10 @@ import { dataFolder } from "./data-folder.ts";
 import { loadedAfresh } from "./loaded.ts";
 import { drawEdition, pageOf } from "./make.ts";
 import { type Asked, wanted } from "./request.ts";
+import { templatesFor } from "./templates-for.ts";
 import { type Dressed, markOf, themeOf } from "./theme-for.ts";
 
-/** Where the data lie, and the theme when it is not among the program's own. */
+/** Where the data lie, and the theme when it is not among the templates. */
 export type ProofAsked = Pick<Asked, "data"> & Pick<Dressed, "theme">;
 
 /** Reads the files of a finished edition back, makes the edition afresh from the data, and holds the one against the other. */
@@ -43,7 +43,8 @@ export async function evidenceOf(files: EditionFiles, folder: string, asked: Pro
   });
   const drawings = await drawEdition(again.fresh, again.theme);
   // A PDF without its page is held against the page as it would be.
-  const page = html ?? (pdf === undefined ? null : await pageOf(again.fresh, drawings, again.theme));
+  const page =
+    html ?? (pdf === undefined ? null : await pageOf(again.fresh, drawings, again.theme, templatesFor(asked)));
   return {
     ...again,
     stored,
@@ -77,7 +78,7 @@ function afresh(
   const { locale } = stored;
   const want = { ...asked, economy: stored.economy.id, month: lastMonth(stored.month), asOf: stored.asOf };
   const data = loadedAfresh(want.economy, readData(dataFolder(asked), want.economy));
-  const templates = join(programRoot(), "templates");
+  const templates = templatesFor(asked);
   const language = readLanguage(templates, locale);
   const { economy } = data;
   const theme = themeOf(stored, asked, economy);

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { type Answers, answersIn } from "../io/answers.ts";
+import { callCounter } from "../io/call-counter.ts";
 import { type Fetched, fetchSource, keptSource } from "../io/fetch-source.ts";
 import { instantText } from "../io/instant.ts";
 import type { Progress } from "../io/progress.ts";
@@ -14,6 +15,7 @@ import { refusePull } from "../loaders/sources/refuse-pull.ts";
 import { requests } from "../loaders/sources/requests.ts";
 import type { Source } from "../loaders/sources/source-yaml.ts";
 import { type Submitted, submit } from "../loaders/sources/submit.ts";
+import { raise } from "../problems.ts";
 import { shift } from "../vocabulary/months.ts";
 import type { Period } from "../vocabulary/period.ts";
 import { keepVintage } from "./keep-vintage.ts";
@@ -50,6 +52,7 @@ export async function pullVintage(asked: PullAsked, ground: PullGround): Promise
   if (fetched.every(({ got }) => got.answered.length === 0)) return nothing(asked.economy);
   tell("reading the answers");
   const said = readAll(fetched, folder, data);
+  if (data.observations.length === 0) refuseSilent(said);
   const file = vintageFile(data, day);
   const due = monthDue(data, day);
   const submitted = submit(said, { economy: data.economy, past: data.observations, today: day, due, file });
@@ -92,13 +95,15 @@ async function fetchAll(
 ): Promise<Asked[]> {
   const until = shift(ground.day.slice(0, 7) as Period, -1);
   const found: Asked[] = [];
+  const calls = callCounter(ground.root, ground.folder);
   for (const source of sources) {
     const since = sinceOf(asked, source, ground.data, until);
     const got = asked.offline
       ? keptSource(source, ground.answers)
-      : await fetchSource(requests(source, since, until), { ...ground, source });
+      : await fetchSource(requests(source, since, until), { ...ground, source, calls });
     found.push({ source, got });
   }
+  for (const source of asked.offline ? [] : sources) calls.done(source);
   return found;
 }
 
@@ -120,6 +125,16 @@ function readAll(fetched: readonly Asked[], folder: string, { economy }: Publish
   }));
 }
 
+/** A first pull that finds no figure at all has asked for the wrong thing. */
+function refuseSilent(said: ReturnType<typeof readAll>): void {
+  const [first] = said;
+  if (first && said.every(({ readings }) => readings.length === 0))
+    refusePull(
+      `${first.source.id}: there is no figure in any of the answers.`,
+      "Check the address in sources.yaml, the reporter first, or ask further back with --since.",
+    );
+}
+
 /** The file for everything when a vintage of the day is there already, which is not changed but added to. */
 function vintageFile({ folders, observations }: Published, day: string): string | null {
   if (!folders.some(({ date }) => date === day)) return null;
@@ -131,13 +146,9 @@ function vintageFile({ folders, observations }: Published, day: string): string 
 
 function refuseDoubted({ doubts }: Submitted, { economy, accept }: PullAsked): void {
   if (doubts.length === 0 || accept?.trim()) return;
-  for (const { check, row, place, what } of doubts)
-    process.stderr.write(`doubt  ${check}  ${row.id} (${place}): ${what}\n`);
-  const count = doubts.length === 1 ? "One row" : `${doubts.length} rows`;
-  refusePull(
-    `${count} of ${economy} cannot be believed, so nothing was taken in: ${doubts[0]!.what}`,
-    'Look at each at the source; when it is right, run it again with --accept "why it is right".',
-  );
+  const rows = doubts.map(({ check, row, place, what }) => `doubt  ${check}  ${row.id} (${place}): ${what}`);
+  process.stderr.write(rows.map((row) => `${row}\n`).join(""));
+  raise({ kind: "pull-doubted", economy, what: doubts[0]!.what, rows });
 }
 
 function answersOf(fetched: readonly Asked[]) {

@@ -1,6 +1,6 @@
-import { basename, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { moved, newRelease, type ReleaseState } from "../deliver/release-state.ts";
-import { alarmOnce, calm } from "../io/alarm.ts";
+import { calm } from "../io/alarm.ts";
 import { now } from "../io/clock.ts";
 import { instantOf } from "../io/instant.ts";
 import { isThere } from "../io/is-there.ts";
@@ -9,18 +9,19 @@ import { progress } from "../io/progress.ts";
 import { isCurrent, publish } from "../io/publish.ts";
 import { fingerprintOf } from "../io/read-delivered.ts";
 import { readRelease, writeRelease } from "../io/release-file.ts";
-import { withoutSecrets } from "../io/without-secrets.ts";
 import { witnessClock } from "../io/witness.ts";
-import { BriefingError, inWords } from "../problems.ts";
+import { BriefingError } from "../problems.ts";
 import { entryFor } from "../vocabulary/calendar.ts";
 import { lastMonth } from "../vocabulary/months.ts";
 import type { Paper } from "../vocabulary/theme.ts";
 import { build } from "./build.ts";
+import { economyOf } from "./data-folder.ts";
 import { pullLocked } from "./pull.ts";
 import { published, wanted } from "./request.ts";
 import { runRelease, type Works } from "./run-release.ts";
 import { deliver, type SendAsked } from "./send.ts";
 import { type SiteAsked, stageSite } from "./site.ts";
+import { alarmPath, tellOperator, wordsFor } from "./tell-operator.ts";
 import { assertDue, verified } from "./verified.ts";
 
 /** What `tradebrief release` was asked for. */
@@ -40,7 +41,7 @@ export interface ReleaseAsked extends SiteAsked, Pick<SendAsked, "subscribers" |
 
 /** Brings a month as far on its way as it can go now: run it every few minutes. 0 when nothing is wrong, 1 with one line when something is. */
 export async function release(asked: ReleaseAsked): Promise<number> {
-  if (asked.pull) await pullLocked({ ...asked, economy: asked.economy ?? published(asked).economy.id });
+  if (asked.pull) await pullFirst(asked);
   const { economy, month, instant } = await monthOf(asked);
   const path = releasePath(asked.deliveries, economy, month);
   const lock = takeLock(`${path}.lock`, `the release of ${economy}/${month}`);
@@ -63,6 +64,18 @@ export function releasePath(deliveries: string, economy: string, month: string):
   return join(resolve(deliveries), economy, `${month}.release.json`);
 }
 
+/** What is new at the sources; where it cannot be had or believed the operator learns which rows and what to do, unless another pull is at work. */
+async function pullFirst(asked: ReleaseAsked): Promise<void> {
+  const economy = economyOf(asked);
+  try {
+    await pullLocked({ ...asked, economy });
+  } catch (error) {
+    const isBusy = error instanceof BriefingError && error.problem.kind === "delivery-refused";
+    if (!isBusy) await tellOperator(asked, `Pull for the release of ${economy} stopped`, error);
+    throw error;
+  }
+}
+
 async function monthOf(asked: ReleaseAsked) {
   try {
     const data = published(asked);
@@ -71,7 +84,7 @@ async function monthOf(asked: ReleaseAsked) {
     const instant = instantOf(entry.released, entry.time, data.economy.release.zone);
     return { economy: data.economy.id, month: lastMonth(month), instant };
   } catch (error) {
-    await tell(asked, `Release of ${asked.economy ?? "the only economy"} cannot begin: ${wordsFor(error)}`);
+    await tellOperator(asked, `Release of ${asked.economy ?? "the only economy"} cannot begin`, error);
     throw error;
   }
 }
@@ -115,23 +128,9 @@ async function fail(error: unknown, path: string, start: ReleaseState, asked: Re
   const kept = readRelease(path) ?? start;
   const failure = wordsFor(error);
   // The disk may be what failed; the operator is told all the same.
-  await tell(asked, `Release of ${kept.economy}/${kept.month} stopped at "${kept.step}": ${failure}`);
+  await tellOperator(asked, `Release of ${kept.economy}/${kept.month} stopped at "${kept.step}"`, error);
   writeRelease(path, { ...kept, failure });
   throw error;
-}
-
-/** Tells the operator once of each failure; that this did not work is said beside the failure, and is tried again by the next run. */
-async function tell(asked: ReleaseAsked, text: string): Promise<void> {
-  const fault = await alarmOnce(alarmPath(asked), text).catch(wordsFor);
-  if (fault !== "") process.stderr.write(`The operator was not told: ${fault}.\n`);
-}
-
-function alarmPath({ deliveries, economy }: ReleaseAsked): string {
-  return join(resolve(deliveries), `${basename(economy ?? "release")}.alarm`);
-}
-
-function wordsFor(error: unknown): string {
-  return withoutSecrets(error instanceof BriefingError ? inWords(error.problem).what : String(error));
 }
 
 function report(state: ReleaseState, waits: string, json: boolean): void {

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { plainSvg } from "../charts/plain-svg.ts";
 import type { Evidence } from "../edition/check.ts";
 import type { Edition } from "../edition/edition.ts";
@@ -7,7 +6,8 @@ import { readPage } from "../edition/read-page.ts";
 import { readClaims } from "../io/read-claims.ts";
 import { readData } from "../io/read-data.ts";
 import { readLanguage } from "../io/read-language.ts";
-import { programRoot, versions } from "../io/root.ts";
+import { versions } from "../io/root.ts";
+import type { Templates } from "../io/templates.ts";
 import { load, type Published, withNotes } from "../loaders/load.ts";
 import { type Bases, makeEdition } from "../pipeline.ts";
 import type { Theme } from "../vocabulary/theme.ts";
@@ -17,6 +17,7 @@ import { kept } from "./kept.ts";
 import { keyOf } from "./key-of.ts";
 import { drawEdition, pageOf } from "./make.ts";
 import { wanted } from "./request.ts";
+import { templatesFor } from "./templates-for.ts";
 import { markOf, themeFor } from "./theme-for.ts";
 
 /** A page as it was made just now, and what it is to be held against. */
@@ -35,14 +36,14 @@ export type RemadeAsked = EditionAsked & { readonly economy: string };
  * anew: data alter everything, words the edition, templates and styles the page alone, and of the charts those that differ.
  */
 export function remaker(asked: RemadeAsked): () => Promise<Remade> {
-  const templates = join(programRoot(), "templates");
+  const templates = templatesFor(asked);
   const asEdition = editionKeeper(asked, templates);
   return async () => {
     const { bare, data, language } = asEdition();
     const theme = themeFor(asked, data.economy);
     const edition: Edition = { ...bare, theme: markOf(theme, asked) };
     const drawings = await drawEdition(edition, theme);
-    const html = await pageOf(edition, drawings, theme);
+    const html = await pageOf(edition, drawings, theme, templates);
     const evidence = (): Evidence => {
       const claims = readClaims(templates, asked.locale);
       const pictures = Object.entries(drawings.charts).map(([id, svg]) => [id, plainSvg(svg, theme)]);
@@ -61,7 +62,7 @@ export function remaker(asked: RemadeAsked): () => Promise<Remade> {
 }
 
 /** The edition, made anew when its data or its words have changed. */
-function editionKeeper(asked: RemadeAsked, templates: string) {
+function editionKeeper(asked: RemadeAsked, templates: Templates) {
   const asPublished = kept<Published>();
   const asEdition = kept<Edition>();
   const bases: Bases = new Map();

@@ -16,13 +16,13 @@ import { pngDrawer } from "../io/png.ts";
 import { type Progress, progress } from "../io/progress.ts";
 import { economiesIn } from "../io/read-data.ts";
 import { readSubscribers } from "../io/read-subscribers.ts";
-import { programRoot } from "../io/root.ts";
 import { PACE, sendMail } from "../io/send-mail.ts";
 import { writeRehearsal } from "../io/write-rehearsal.ts";
 import { lastMonth } from "../vocabulary/months.ts";
 import { dataFolder } from "./data-folder.ts";
 import { ownPdf } from "./own-pdf.ts";
 import { sendReport } from "./send-report.ts";
+import { templatesFor } from "./templates-for.ts";
 import { assertDue, type Verified, verified } from "./verified.ts";
 
 /** What `tradebrief send` was asked for. */
@@ -120,7 +120,7 @@ function ledgerPath({ edition }: Verified, asked: Pick<SendAsked, "deliveries">)
 async function mailingFor(
   one: Verified,
   plan: Plan,
-  asked: Pick<SendAsked, "maxBytes">,
+  asked: Pick<SendAsked, "maxBytes" | "data">,
   sender: Sender,
 ): Promise<Mailing> {
   const { theme } = one;
@@ -128,7 +128,7 @@ async function mailingFor(
   const toPng = await pngDrawer(theme);
   return {
     ...{ edition: one.edition, revision: plan.revision, instant: instantText(one.instant), sender, pdf: one.pdf },
-    write: mailHtml(mailParts(join(programRoot(), "templates"), theme)),
+    write: mailHtml(mailParts(templatesFor(asked), theme)),
     charts: await mailCharts(one.edition, measure, toPng, theme),
     logo: await mailLogo(theme, toPng),
     maxBytes: asked.maxBytes,

@@ -8,8 +8,8 @@ import { progress } from "../io/progress.ts";
 import { publish, stage } from "../io/publish.ts";
 import { type Report, readReports } from "../io/read-reports.ts";
 import { readTheme } from "../io/read-theme.ts";
-import { programRoot } from "../io/root.ts";
 import { siteParts } from "../io/site-parts.ts";
+import { templatesFor } from "./templates-for.ts";
 
 /** Where the site's parts lie, and how it is called. */
 export interface SiteAsked {
@@ -21,6 +21,8 @@ export interface SiteAsked {
   readonly base?: string | undefined;
   /** Name or file of its theme (default: the house's). */
   readonly theme?: string | undefined;
+  /** Where the desk's data lie, with its templates beside them. */
+  readonly data?: string | undefined;
   readonly json: boolean;
 }
 
@@ -48,7 +50,8 @@ export async function stageSite(
   const base = baseOf(asked.base);
   const reports = readReports(resolve(asked.reports), resolve(asked.corrections), at);
   if (reports.length === 0) refuse({ kind: "site-empty", folder: asked.reports });
-  const files = siteFiles(reports, siteParts(join(programRoot(), "templates"), readTheme(asked.theme)), {
+  const templates = templatesFor(asked);
+  const files = siteFiles(reports, siteParts(templates, readTheme(asked.theme, templates)), {
     title: asked.title,
     base,
   });

@@ -69,8 +69,10 @@ function isWorth(text: string, fact: Fact, { scales }: WordList, { currencies }:
   const money = currencies.some((currency) => currency.code === fact.unit);
   const unit = money ? (code ?? tail) : tail.replace(/^percent in ([A-Z]{3})$/, "percent $1");
   const steps = ((minus ? -1 : 1) * Number(digits!.replaceAll(",", "")) * power) / fact.step;
-  const isWhole = Math.abs(steps - Math.round(steps)) < 1e-6;
-  return unit === fact.unit && isWhole && Math.abs(steps - fact.value / fact.step) <= 0.5 + 1e-6;
+  // A number holds fifteen digits for sure: of a longer one the last are not compared.
+  const slack = 1e-6 + Math.abs(steps) * 2 ** -50;
+  const isWhole = Math.abs(steps - Math.round(steps)) < slack;
+  return unit === fact.unit && isWhole && Math.abs(steps - fact.value / fact.step) <= 0.5 + slack;
 }
 
 /** Whether the rows behind a figure are those it rests on; of more than six the first three, the last and how many. */

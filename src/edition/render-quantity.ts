@@ -2,24 +2,29 @@ import { roundTo } from "../vocabulary/digits.ts";
 import type { Quantity } from "../vocabulary/quantity.ts";
 
 const SCALES = [
-  { size: 1e9, word: "billion" },
-  { size: 1e6, word: "million" },
+  { power: 9, word: "billion" },
+  { power: 6, word: "million" },
 ] as const;
 
 /** The figure for the register: exact to its last digit, with its unit, in billions or millions where it is round in them. */
 export function quantityText(quantity: Quantity): string {
   const { unit, step } = quantity;
   const value = roundTo(quantity.value, step);
-  const scale = /^[A-Z]{3}$/.test(unit) ? SCALES.find(({ size }) => Math.abs(value) >= size) : undefined;
+  const scale = /^[A-Z]{3}$/.test(unit) ? SCALES.find(({ power }) => Math.abs(value) >= 10 ** power) : undefined;
   if (scale === undefined) return `${decimal(value, step)} ${unitText(unit)}`;
-  return `${unit} ${decimal(value / scale.size, step / scale.size)} ${scale.word}`;
+  return `${unit} ${decimal(value, step, scale.power)} ${scale.word}`;
 }
 
-function decimal(value: number, step: number): string {
-  const digits = step >= 1 ? 0 : Math.min(6, Math.round(-Math.log10(step)));
-  const [whole, rest] = Math.abs(value).toFixed(digits).split(".");
-  const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, ",");
-  const size = rest === undefined ? grouped : `${grouped}.${rest}`;
+/** The value in units of ten to the power: its point is shifted, since a division would touch the last digits of a long one. */
+function decimal(value: number, step: number, power = 0): string {
+  const last = Math.round(Math.log10(step));
+  const own = Math.abs(value).toFixed(Math.max(0, -last));
+  const places = Math.max(0, power - last);
+  const digits = own.replace(".", "").padStart(places + 1, "0");
+  const shifted = last > 0 ? digits.slice(0, digits.length - Math.min(last, power)) : digits;
+  const at = shifted.length - places;
+  const grouped = shifted.slice(0, at).replace(/\B(?=(\d{3})+$)/g, ",");
+  const size = places === 0 ? grouped : `${grouped}.${shifted.slice(at)}`;
   return value < 0 ? `\u2212${size}` : size;
 }
 

@@ -5,7 +5,7 @@ import { smtpLine } from "./smtp-line.ts";
 
 const LONGEST = 120;
 
-/** Mails one line to the operator, through the server that takes the desk's mail; throws when the server does not take it. */
+/** Mails a text to the operator, its first line the subject, through the server that takes the desk's mail; throws when the server does not take it. */
 export async function alarmMail(
   text: string,
   to: string,
@@ -15,8 +15,14 @@ export async function alarmMail(
   const { default: MailComposer } = await import("nodemailer/lib/mail-composer");
   const at = now();
   const sum = createHash("sha256").update(`${at} ${text}`).digest("hex").slice(0, 32);
+  const [subject = ""] = text.split("\n");
   const message = {
-    ...{ from, to, text: `${text}\n`, subject: text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text },
+    ...{
+      from,
+      to,
+      text: `${text}\n`,
+      subject: subject.length > LONGEST ? `${subject.slice(0, LONGEST - 1)}…` : subject,
+    },
     ...{ date: new Date(at), messageId: `<alarm.${sum}@${from.address.split("@")[1]}>` },
     headers: { "Auto-Submitted": "auto-generated" },
     ...{ disableFileAccess: true, disableUrlAccess: true },

@@ -11,12 +11,16 @@ const DEADLINE = 10_000;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Tells the operator of a failure, by the webhook in TRADEBRIEF_ALERT_URL and by mail to TRADEBRIEF_ALERT_MAIL, where they are set.
+ * Tells the operator of a failure in one line, with details in a line each below it, by the webhook in TRADEBRIEF_ALERT_URL and by mail to TRADEBRIEF_ALERT_MAIL, where they are set.
  * Returns why one of them did not get through, in words that hold no secret; empty when all is well. It never throws.
  */
-export async function alarm(text: string, env: Environment = process.env): Promise<string> {
-  const line = withoutSecrets(text.replace(/\s+/g, " ").trim(), env);
-  const ways = [byHook(line, env.TRADEBRIEF_ALERT_URL), byMail(line, env.TRADEBRIEF_ALERT_MAIL, env)];
+export async function alarm(
+  text: string,
+  env: Environment = process.env,
+  details: readonly string[] = [],
+): Promise<string> {
+  const told = wholeText(text, details, env);
+  const ways = [byHook(told, env.TRADEBRIEF_ALERT_URL), byMail(told, env.TRADEBRIEF_ALERT_MAIL, env)];
   const faults = (await Promise.allSettled(ways)).flatMap((way) =>
     way.status === "rejected" ? [reasonOf(way.reason)] : [],
   );
@@ -24,14 +28,23 @@ export async function alarm(text: string, env: Environment = process.env): Promi
 }
 
 /** The same once for each failure: what stands in that file has been told, and is told again only when it changes or `calm` was called. */
-export async function alarmOnce(path: string, text: string, env: Environment = process.env): Promise<string> {
-  const line = withoutSecrets(text, env);
-  if (existsSync(path) && sameFailure(readFileSync(path, "utf8"), `${line}\n`)) return "";
-  const fault = await alarm(line, env);
+export async function alarmOnce(
+  path: string,
+  text: string,
+  env: Environment = process.env,
+  details: readonly string[] = [],
+): Promise<string> {
+  const told = wholeText(text, details, env);
+  if (existsSync(path) && sameFailure(readFileSync(path, "utf8"), `${told}\n`)) return "";
+  const fault = await alarm(text, env, details);
   if (fault !== "") return fault;
   mkdirSync(dirname(path), { recursive: true });
-  writeText(path, `${line}\n`);
+  writeText(path, `${told}\n`);
   return "";
+}
+
+function wholeText(text: string, details: readonly string[], env: Environment): string {
+  return [text, ...details].map((line) => withoutSecrets(line.replace(/\s+/g, " ").trim(), env)).join("\n");
 }
 
 // The hour that a failure names goes on; it is the same failure.

@@ -12,6 +12,8 @@ export interface Asking {
   readonly shown: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly known: Validators;
+  /** Counts a call that is about to be made, or stops when it may not be. */
+  spend(): void;
 }
 
 const last = new Map<string, number>();

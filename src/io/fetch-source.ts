@@ -1,18 +1,18 @@
 import { textOf } from "../loaders/sources/answer.ts";
-import { linksIn } from "../loaders/sources/index-links.ts";
 import { nextPage } from "../loaders/sources/pages.ts";
 import type { Answered } from "../loaders/sources/read-answer.ts";
 import { refusePull } from "../loaders/sources/refuse-pull.ts";
 import type { Request } from "../loaders/sources/requests.ts";
 import type { Source } from "../loaders/sources/source-yaml.ts";
 import type { Answers, Kept } from "./answers.ts";
+import { type AskGround, askPage } from "./ask-page.ts";
 import { now } from "./clock.ts";
-import { fetchAnswer } from "./fetch-answer.ts";
 import type { Answer } from "./get-once.ts";
-import type { Progress } from "./progress.ts";
+import { linksOf } from "./links-of.ts";
 
 /** How long an answer that was fetched and not taken in counts as new: a run that was cut short goes on from it. */
 const FRESH = 600_000;
+const WEEK = 7 * 86_400_000;
 const MOST_PAGES = 1000;
 
 /** What a source answered: the questions with something new to read, and what to note once it is held. */
@@ -21,15 +21,8 @@ export interface Fetched {
   readonly notes: Readonly<Record<string, Kept>>;
 }
 
-interface Ground {
-  readonly source: Source;
-  readonly answers: Answers;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly tell: Progress;
-}
-
 /** Asks a source all its questions; each answer is kept as soon as it is there, so that a run cut short goes on where it was. */
-export async function fetchSource(asked: readonly Request[], ground: Ground): Promise<Fetched> {
+export async function fetchSource(asked: readonly Request[], ground: AskGround): Promise<Fetched> {
   const { source, tell } = ground;
   const questions = source.index ? await linksOf(asked, ground) : asked;
   const answered: Answered[] = [];
@@ -44,6 +37,7 @@ export async function fetchSource(asked: readonly Request[], ground: Ground): Pr
       pages,
       series: question.series,
       charset: kept.charset,
+      oneOfSeveral: questions.length > 1,
     });
     notes[question.name] = { ...kept, held: true };
   }
@@ -64,20 +58,22 @@ export function keptSource(source: Source, answers: Answers): Fetched {
     ),
     series: source.series.find((one) => name.includes(one)) ?? null,
     charset,
+    oneOfSeveral: kept.length > 1,
   }));
   return { answered, notes: Object.fromEntries(kept.map(([name, one]) => [name, { ...one, held: true }])) };
 }
 
 /** The answer to a question: the one of a moment ago, the one that has not changed since, or a new one, whole. */
-async function keptAnswer(question: Request, { source, answers, env, tell }: Ground): Promise<Kept> {
+async function keptAnswer(question: Request, ground: AskGround): Promise<Kept> {
+  const { answers } = ground;
   const before = answers.last(question.name);
   const usable = before?.pages.every((hash) => answers.bytes(hash) !== null) ? before : undefined;
-  if (usable && !usable.held && now() - usable.at < FRESH) return usable;
-  const first = await ask(question, 1, 0, usable, { source, answers, env, tell });
+  if (usable && isFresh(usable, ground)) return usable;
+  const first = await askPage(question, 1, 0, usable, ground);
   if (first.kind === "unchanged" && usable) return usable;
   if (first.kind !== "fresh") return { pages: [], at: now(), held: true };
   const pages = [answers.keep(first.bytes)];
-  await otherPages(question, first, pages, { source, answers, env, tell });
+  await otherPages(question, first, pages, ground);
   const same = usable?.held === true && usable.pages.join() === pages.join();
   if (same) return usable;
   const kept: Kept = {
@@ -92,7 +88,14 @@ async function keptAnswer(question: Request, { source, answers, env, tell }: Gro
   return kept;
 }
 
-async function otherPages(question: Request, first: Answer, pages: string[], ground: Ground): Promise<void> {
+/** An answer that was fetched a moment ago and not taken in; where the limit of a day stopped the run, one that it had got before. */
+function isFresh({ at, held }: Kept, { source, calls }: AskGround): boolean {
+  const stopped = calls.stoppedAt(source);
+  const age = now() - at;
+  return !held && (age < FRESH || (stopped !== undefined && at >= stopped && age < WEEK));
+}
+
+async function otherPages(question: Request, first: Answer, pages: string[], ground: AskGround): Promise<void> {
   const { source, answers } = ground;
   if (!/\{(page|offset)\}/.test(question.url)) return;
   const follow = (one: Answer, page: number) =>
@@ -104,7 +107,7 @@ async function otherPages(question: Request, first: Answer, pages: string[], gro
   while (next) {
     if (next.page > MOST_PAGES)
       refusePull(`${source.id}: the answer has more than ${MOST_PAGES} pages.`, "Narrow the query in sources.yaml.");
-    const answer = await ask(question, next.page, next.offset, undefined, ground);
+    const answer = await askPage(question, next.page, next.offset, undefined, ground);
     if (answer.kind !== "fresh")
       return refusePull(
         `${source.id}: page ${next.page} of ${total} is empty.`,
@@ -119,65 +122,4 @@ async function otherPages(question: Request, first: Answer, pages: string[], gro
       );
     next = after;
   }
-}
-
-function ask(
-  question: Request,
-  page: number,
-  offset: number,
-  known: Kept | undefined,
-  { source, env, tell }: Ground,
-): Promise<Answer> {
-  const key = keyOf(source, env);
-  const fill = (text: string, secret: string) =>
-    text.replaceAll("{page}", String(page)).replaceAll("{offset}", String(offset)).replaceAll("{key}", secret);
-  const url = fill(question.url, encodeURIComponent(key));
-  const headers = Object.fromEntries(Object.entries(source.headers).map(([name, value]) => [name, fill(value, key)]));
-  if (key !== "" && !isPrivate(new URL(url)))
-    refusePull(
-      `${source.id}: a key would go over an open line to ${new URL(url).host}.`,
-      "Write the address with https://.",
-    );
-  const validators = known ? { etag: known.etag, modified: known.modified } : {};
-  return fetchAnswer(source, { url, shown: question.url, headers, known: validators }, tell);
-}
-
-function isPrivate({ protocol, hostname }: URL): boolean {
-  return protocol === "https:" || ["127.0.0.1", "localhost", "[::1]"].includes(hostname);
-}
-
-function keyOf({ id, key }: Source, env: Ground["env"]): string {
-  if (!key) return "";
-  return (
-    env[key]?.trim() ||
-    refusePull(
-      `${id}: ${key} is not set, and the source wants a key.`,
-      `Set ${key} in the environment or in a file .env, or leave the source out with --source.`,
-    )
-  );
-}
-
-async function linksOf(asked: readonly Request[], ground: Ground): Promise<Request[]> {
-  const { source, answers } = ground;
-  const found: Request[] = [];
-  for (const question of asked) {
-    const page = await ask(question, 1, 0, undefined, ground);
-    if (page.kind !== "fresh") continue;
-    const links = linksIn(
-      textOf(page.bytes, source.id, source.charset ?? page.charset),
-      source.id,
-      question.url,
-      source.index!,
-    );
-    found.push(...links.map((url) => ({ name: `${source.id} ${url}`, url, series: null })));
-  }
-  const hosts = [new URL(source.url).host, ...source.hosts];
-  const stranger = found.find(({ url }) => !hosts.includes(new URL(url).host));
-  if (stranger)
-    refusePull(
-      `${source.id}: the page of links leads to ${new URL(stranger.url).host}, which is not declared.`,
-      "If the tables lie there, name the host under hosts in sources.yaml.",
-    );
-  // A table never changes under its address: what is held is not asked for again.
-  return found.filter(({ name }) => !answers.last(name)?.held);
 }

@@ -27,6 +27,7 @@ export async function getOnce(source: Source, asking: Asking, deadline: number):
   const signal = AbortSignal.timeout(Math.max(1, Math.min(source.limits.seconds * 1000, deadline - now())));
   let url = new URL(asking.url);
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+    asking.spend();
     const response = await send(source, url, asking, signal);
     const place = one(response.headers.location);
     if (response.statusCode < 300 || response.statusCode >= 400 || response.statusCode === 304)

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { fromArticleWordsYaml } from "../loaders/article-words-yaml.ts";
 import { raise } from "../problems.ts";
 import type { ArticleWords } from "../vocabulary/article-words.ts";
+import { type Templates, templateFile } from "./templates.ts";
 
 /** The bytes of an article: a file, or standard input for `-`, which the command line hands on as nothing. */
 export function readArticle(path: string): Uint8Array {
@@ -19,7 +19,7 @@ export function readArticle(path: string): Uint8Array {
 }
 
 /** What words mean in somebody else's text, from templates/article/<locale>/words.yaml. */
-export function readArticleWords(templates: string, locale: string): ArticleWords {
-  const path = join("article", locale, "words.yaml");
-  return fromArticleWordsYaml(readFileSync(join(templates, path), "utf8"), `templates/${path}`);
+export function readArticleWords(templates: Templates, locale: string): ArticleWords {
+  const path = `article/${locale}/words.yaml`;
+  return fromArticleWordsYaml(readFileSync(templateFile(templates, path), "utf8"), `templates/${path}`);
 }

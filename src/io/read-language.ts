@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { fromWordsYaml } from "../loaders/words-yaml.ts";
 import { raise } from "../problems.ts";
 import type { Language } from "../story/language.ts";
+import { type Templates, templateFile, templateNames } from "./templates.ts";
 
 // Parsed once while the file stays as it is.
 const kept = new Map<string, { readonly text: string; readonly words: Language["words"] }>();
@@ -16,21 +17,18 @@ function wordsOf(text: string, file: string): Language["words"] {
 }
 
 /** The words and patterns of a locale, from templates/prose/<locale>. */
-export function readLanguage(templates: string, locale: string): Language {
-  const folder = join(templates, "prose", locale);
-  if (!/^[a-z]{2}(-[A-Z]{2})?$/.test(locale) || !existsSync(folder))
-    raise({ kind: "locale-unknown", locale, known: readdirSync(join(templates, "prose")).sort() });
-  const words = wordsOf(readFileSync(join(folder, "words.yaml"), "utf8"), `templates/prose/${locale}/words.yaml`);
-  const names = readdirSync(folder)
-    .filter((name) => name.endsWith(".hbs"))
-    .sort();
+export function readLanguage(templates: Templates, locale: string): Language {
+  const own = (name: string) => templateFile(templates, `prose/${locale}/${name}`);
+  if (!/^[a-z]{2}(-[A-Z]{2})?$/.test(locale) || !existsSync(own("words.yaml")))
+    raise({ kind: "locale-unknown", locale, known: templateNames(templates, "prose", "") });
+  const words = wordsOf(readFileSync(own("words.yaml"), "utf8"), `templates/prose/${locale}/words.yaml`);
   return {
     locale,
     words,
-    templates: names.map((name) => ({
+    templates: templateNames(templates, `prose/${locale}`, ".hbs").map((name) => ({
       name: basename(name, ".hbs"),
       file: `templates/prose/${locale}/${name}`,
-      text: readFileSync(join(folder, name), "utf8"),
+      text: readFileSync(own(name), "utf8"),
     })),
   };
 }

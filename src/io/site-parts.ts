@@ -1,17 +1,16 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import type { SiteParts } from "../deliver/site.ts";
 import type { Theme } from "../vocabulary/theme.ts";
 import { readTheme, themeFonts } from "./read-theme.ts";
+import { type Templates, templateFile, templateNames } from "./templates.ts";
 
 const SHEETS = ["style/tokens.css", "style/page.css", "site/site.css"];
 
 /** Everything the archive's pages are made with: the briefing's own sheets and fonts, and the templates of the site. */
-export function siteParts(templates: string, theme: Theme = readTheme()): SiteParts {
-  const names = readdirSync(join(templates, "site"))
-    .filter((name) => name.endsWith(".hbs"))
-    .sort();
-  const read = (path: string) => readFileSync(join(templates, path), "utf8");
+export function siteParts(templates: Templates, theme: Theme = readTheme()): SiteParts {
+  const names = templateNames(templates, "site", ".hbs");
+  const read = (path: string) => readFileSync(templateFile(templates, path), "utf8");
   return {
     templates: Object.fromEntries(names.map((name) => [basename(name, ".hbs"), read(`site/${name}`)])),
     sheets: SHEETS.map(read),

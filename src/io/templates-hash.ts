@@ -1,16 +1,21 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { programStamp } from "./kept-on-disk.ts";
 import { programRoot } from "./root.ts";
 import { sha256 } from "./sha256.ts";
+import { type Templates, templateFolders } from "./templates.ts";
 
 /** One hash for every template and style sheet, the program that uses them and the packages that it stands on. */
-export function templatesHash(): string {
-  const root = programRoot();
-  const files = readdirSync(join(root, "templates"), { recursive: true, withFileTypes: true })
+export function templatesHash(templates: Templates): string {
+  const parts = templateFolders(templates).flatMap((folder) => ["", ...hashesIn(folder)]);
+  const card = readFileSync(join(programRoot(), "package.json"), "utf8");
+  return sha256([programStamp() ?? "", card, ...parts].join("\n"));
+}
+
+function hashesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-  const parts = files.map((path) => `${path.slice(root.length)} ${sha256(readFileSync(path))}`);
-  return sha256([programStamp() ?? "", readFileSync(join(root, "package.json"), "utf8"), ...parts].join("\n"));
+    .sort()
+    .map((path) => `${relative(folder, path)} ${sha256(readFileSync(path))}`);
 }

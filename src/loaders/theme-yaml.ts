@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CHART_ROLES, type Colours, PAGE_ROLES, type Paper, type Role, type Scheme } from "../vocabulary/theme.ts";
 import { tooNear } from "./theme-contrast.ts";
+import { laidOver } from "./theme-like.ts";
 import { fromYaml } from "./yaml.ts";
 
 /** What a theme's file says; pictures and fonts are named, not yet read. */
@@ -82,7 +83,8 @@ const SHAPE: z.ZodType<ThemeCard> = z
       context.addIssue({ code: "custom", path: ["colours", scheme, role], message: what });
   });
 
-/** What a theme's file says, every token there and none besides; colours that meet keep the contrast of WCAG 2.2 AA. */
-export function fromThemeYaml(text: string, file: string): ThemeCard {
-  return fromYaml(text, file, SHAPE, "docs/themes.md lists the tokens");
+/** What a theme's file says, every token there, or in the text of the theme that it is like, and none besides; colours that meet keep the contrast of WCAG 2.2 AA. */
+export function fromThemeYaml(text: string, file: string, like: string | null = null): ThemeCard {
+  const shape = z.preprocess((raw) => laidOver(raw, like), SHAPE) as z.ZodType<ThemeCard>;
+  return fromYaml(text, file, shape, "docs/themes.md lists the tokens");
 }

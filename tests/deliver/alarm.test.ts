@@ -9,6 +9,8 @@ import { release } from "../../src/commands/release.ts";
 import { newRelease } from "../../src/deliver/release-state.ts";
 import { alarm, alarmOnce, calm } from "../../src/io/alarm.ts";
 import { dataFolder } from "../given/data-folder.ts";
+import { desk, stateOf, table } from "../pull/desk.ts";
+import { saying, sourceServer } from "../pull/server.ts";
 import { mailServer, type TestServer } from "./mail-server.ts";
 
 /** A webhook on loopback that remembers what was posted; 200 until told otherwise. */
@@ -57,6 +59,16 @@ describe("the operator", () => {
     expect(await simpleParser(raw!)).toMatchObject({ subject: line, text: `${line}\n` });
   });
 
+  it("is told the details below, a line each, and their first line alone is the subject", async () => {
+    await alarm("stopped: torn", settings(), ["row 7:\r\nBcc: nobody", `remedy ${web.url}`]);
+    const text = "stopped: torn\nrow 7: Bcc: nobody\nremedy ";
+    expect(JSON.parse(web.posted[0]!).text.startsWith(text)).toBe(true);
+    const message = await simpleParser(mail.taken.get("night@example.net")![0]!);
+    expect([message.subject, message.bcc]).toEqual(["stopped: torn", undefined]);
+    expect(message.text!.startsWith(text)).toBe(true);
+    expect(web.posted[0]! + message.text).not.toContain("hook-token");
+  });
+
   it("is told by the other way when one does not work, and the reason is said without its secret", async () => {
     web.answers.status = 500;
     expect(await alarm("stopped", settings())).toBe("the webhook in TRADEBRIEF_ALERT_URL answers 500");
@@ -101,6 +113,64 @@ describe("a release that fails", () => {
       hold: false,
       again: false,
     },
+  });
+
+  const alarmed = async (lines: string) => {
+    const told: string = JSON.parse(web.posted.at(-1)!).text;
+    const mails = mail.taken.get("night@example.net")!;
+    const { text, subject } = await simpleParser(mails.at(-1)!);
+    expect(told).toBe(lines);
+    expect(text!.trim()).toBe(lines);
+    expect(lines.startsWith(subject!.replace("…", ""))).toBe(true);
+  };
+
+  it("since the gate doubts what it pulled tells the operator which rows, why and what to do, once, and takes nothing in", async () => {
+    vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    for (const [name, value] of Object.entries(settings())) vi.stubEnv(name, value);
+    const source = await sourceServer();
+    const at = desk(source.url);
+    const wrong = (from: string, to: string) => (line: string) => line.replace(from, to);
+    const tenfold = table((lines) => lines.map(wrong("2026-01,all,out,104.5", "2026-01,all,out,1045")));
+    source.answer(saying(tenfold));
+    const before = stateOf(at.economy);
+    const wish = { ...asked(at.data, join(folder, "deliveries")), month: undefined, pull: true, day: "2026-02-10" };
+    await expect(release(wish)).rejects.toMatchObject({ problem: { kind: "pull-doubted" } });
+    await expect(release(wish)).rejects.toMatchObject({ problem: { kind: "pull-doubted" } });
+    expect(web.posted).toHaveLength(1);
+    const [what, ...lines] = JSON.parse(web.posted[0]!).text.split("\n");
+    expect(what).toMatch(
+      /^Pull for the release of ruritania stopped: (One row|\d rows) of ruritania cannot be believed, so nothing was taken in: /,
+    );
+    expect(lines[0]).toMatch(/^doubt {1}\S+ ruritania\/2026-02-10\/totals\.csv:\d|^doubt \S+ \S+ \(tolls:\d+/);
+    expect(lines.at(-1)).toBe(
+      'Look at each at the source; when it is right, take it in with `tradebrief pull ruritania --accept "why it is right"`.',
+    );
+    await alarmed([what, ...lines].join("\n"));
+    expect(stateOf(at.economy)).toEqual(before);
+    rmSync(join(at.economy, "answers"), { recursive: true });
+    source.answer((_, response) => response.writeHead(403).end());
+    await expect(release(wish)).rejects.toThrow();
+    expect(web.posted).toHaveLength(2);
+    await alarmed(
+      "Pull for the release of ruritania stopped: tolls: the source refuses us (403).\nIt may want a key, or refuse programs; look at its terms.",
+    );
+    at.drop();
+    await source.close();
+  });
+
+  it("for a month that cannot be believed carries the row and the remedy", async () => {
+    vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    for (const [name, value] of Object.entries(settings())) vi.stubEnv(name, value);
+    const { data, drop } = dataFolder({
+      "economy.yaml": (text) => text.replace("Europe/Strelsau", "UTC"),
+      "releases/2026-01-10/totals.csv": (text) =>
+        text.replace(/^(2025-12,WLD,TOTAL,exports,level,)([\d.]+)/m, "$19999"),
+    });
+    await expect(release({ ...asked(data, join(folder, "deliveries")), month: "2025-12" })).rejects.toThrow();
+    drop();
+    const { text } = JSON.parse(web.posted[0]!);
+    expect(text).toMatch(/stopped at "build": 2025-12 of ruritania cannot be believed/);
+    expect(text.split("\n").at(-1)).toMatch(/^Look at the source; if it is right, say why in .*row: "/);
   });
 
   it.each([

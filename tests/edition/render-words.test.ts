@@ -17,6 +17,12 @@ it("writes a quantity exact to its last digit, with the true minus", () => {
   expect(quantityText({ value: 330_350_000_000, unit: "USD", step: 1e7 })).toBe("USD 330.35 billion");
   expect(quantityText({ value: 1_080_100_000_000, unit: "USD", step: 1e8 })).toBe("USD 1,080.1 billion");
   expect(quantityText({ value: -4_500_000, unit: "EUR", step: 1e5 })).toBe("EUR \u22124.5 million");
+  expect(quantityText({ value: 13_748_535_223, unit: "USD", step: 1 })).toBe("USD 13.748535223 billion");
+  expect(quantityText({ value: -452_684_213_646.747, unit: "USD", step: 0.001 })).toBe(
+    "USD \u2212452.684213646747 billion",
+  );
+  expect(quantityText({ value: 330e9, unit: "USD", step: 1e10 })).toBe("USD 330 billion");
+  expect(quantityText({ value: 4_000_000, unit: "USD", step: 0.01 })).toBe("USD 4.00000000 million");
   expect(quantityText({ value: 8, unit: "months", step: 1 })).toBe("8 months");
   expect(quantityText({ value: 1234567, unit: "tonnes", step: 1 })).toBe("1,234,567 tonnes");
 });

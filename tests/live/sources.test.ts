@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { answersIn } from "../../src/io/answers.ts";
+import { callCounter } from "../../src/io/call-counter.ts";
 import { environment } from "../../src/io/environment.ts";
 import { fetchSource } from "../../src/io/fetch-source.ts";
 import { readAnswer } from "../../src/loaders/sources/read-answer.ts";
@@ -38,7 +39,13 @@ describe.skipIf(process.env.npm_lifecycle_event !== "test:live")("the real sourc
     try {
       const answers = answersIn(folder);
       const asked = requests(source, at("2025-01"), at("2025-03"));
-      const got = await fetchSource(asked, { source, answers, env, tell: () => undefined });
+      const got = await fetchSource(asked, {
+        source,
+        answers,
+        env,
+        tell: () => undefined,
+        calls: callCounter(folder, folder),
+      });
       const readings = got.answered.flatMap((answer) => readAnswer(answer, source, book, new Map()));
       expect(readings.length).toBeGreaterThan(0);
     } finally {

@@ -27,6 +27,37 @@ describe.each(themeNames())("the theme %s", (name) => {
   });
 });
 
+describe("a theme that is like another", () => {
+  const read = (text: string) => {
+    const path = join(mkdtempSync(join(tmpdir(), "theme-")), "mine.yaml");
+    writeFileSync(path, text);
+    return readTheme(path);
+  };
+
+  it("says only what differs", () => {
+    const [house, mine] = [
+      readTheme(),
+      read('name: mine\nlike: house\npaper: letter\ncolours: { light: { brand: "#0a7570" } }\n'),
+    ];
+    expect(mine).toMatchObject({ name: "mine", paper: "letter", fonts: house.fonts, imprint: [], logo: null });
+    expect(mine.colours).toEqual({ ...house.colours, light: { ...house.colours.light, brand: "#0a7570" } });
+    expect(mine.sha256).not.toBe(read("name: mine\nlike: meridian\npaper: letter\n").sha256);
+  });
+
+  it("does not take over the other's logo and imprint", () => {
+    expect(read("name: mine\nlike: meridian\n")).toMatchObject({ imprint: [], logo: null, masthead: "band" });
+  });
+
+  it("is held to the same contrast, and can only be like one that the program has", () => {
+    const refused = (text: string) => problemOf(() => read(text))!.what;
+    expect(refused('name: mine\nlike: house\ncolours: { light: { accent: "#9a9ea4" } }\n')).toMatch(
+      /mine\.yaml:3:21: colours\.light\.accent/,
+    );
+    expect(refused("name: mine\nlike: nobody\n")).toMatch(/mine\.yaml:2:1: the program has no theme "nobody"/);
+    expect(refused("name: mine\nlike: house\npapr: a4\n")).toMatch(/mine\.yaml:3:1: the key "papr" is unknown/);
+  });
+});
+
 describe("a theme is refused with its line and column", () => {
   test.each([
     [

@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { afterAll, afterEach, beforeAll, describe, expect, it, test } from "vitest";
 import { desk, pull, pulling, stateOf, table } from "./desk.ts";
+import { peakOf } from "./peak.ts";
 import { type Answering, type SourceServer, saying, sourceServer } from "./server.ts";
 
 let server: SourceServer;
@@ -165,20 +165,11 @@ describe("a pull on a bad day", () => {
       more();
     });
     const { child, done } = pulling(at.data);
-    let most = 0;
-    const watch = setInterval(() => {
-      try {
-        const peak = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1];
-        most = Math.max(most, Number(peak ?? 0) / 1024);
-      } catch {
-        // It has ended, or this system has no /proc.
-      }
-    }, 20);
+    const peak = peakOf(child);
     const { code, err } = await done;
-    clearInterval(watch);
     expect(code).toBe(1);
     expect(err).toContain("the answer has more than 2 MB, and the limit is 2 MB");
     expect(sent).toBeLessThan(64 << 20);
-    expect(most).toBeLessThan(300);
+    expect(peak.end()).toBeLessThan(300);
   }, 60_000);
 });

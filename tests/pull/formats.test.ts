@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { answersIn } from "../../src/io/answers.ts";
+import { callCounter } from "../../src/io/call-counter.ts";
 import { fetchSource } from "../../src/io/fetch-source.ts";
 import { fromMappingYaml } from "../../src/loaders/sources/mapping.ts";
 import { readAnswer } from "../../src/loaders/sources/read-answer.ts";
@@ -57,6 +58,7 @@ test.each(ANSWERS)(
       answers: answersIn(join(folder, name)),
       env: {},
       tell: () => undefined,
+      calls: callCounter(folder, folder),
     });
     const readings = got.answered.flatMap((answer) => readAnswer(answer, source!, book, own));
     expect(readings.length).toBeGreaterThanOrEqual(figures);

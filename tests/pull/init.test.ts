@@ -1,10 +1,16 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { build } from "../../src/commands/build.ts";
+import { doctor } from "../../src/commands/doctor.ts";
 import { type InitAsked, init } from "../../src/commands/init.ts";
+import { shift } from "../../src/vocabulary/months.ts";
+import type { Period } from "../../src/vocabulary/period.ts";
 import { problemOf } from "../given/problem.ts";
+import { comtradeOffice } from "./comtrade-office.ts";
+import { pull } from "./desk.ts";
+import { sourceServer } from "./server.ts";
 
 let root: string;
 let said: string;
@@ -19,6 +25,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.restoreAllMocks();
+  vi.unstubAllEnvs();
   rmSync(root, { recursive: true, force: true });
 });
 
@@ -29,7 +36,7 @@ const asked = (more: Partial<InitAsked>): InitAsked => ({
 
 it("makes a desk from a table of real figures, and its first edition builds", async () => {
   expect(init(asked({ csv: "tests/pull/given/korea.csv" }))).toBe(0);
-  expect(said).toContain("tradebrief build south-korea");
+  expect(said).toContain("npx tradebrief build");
   const data = join(root, "desk", "data");
   expect(readFileSync(join(data, "south-korea", "economy.yaml"), "utf8")).toContain("name: the United States");
   const options = { data, out: join(root, "reports"), locale: "en", format: "html", json: false };
@@ -38,11 +45,54 @@ it("makes a desk from a table of real figures, and its first edition builds", as
   expect(page).toMatch(/South Korea’s exports/);
 }, 120_000);
 
+it("gives the desk a look and words of its own, file by file, over the program's", async () => {
+  init(asked({ csv: "tests/pull/given/korea.csv" }));
+  const [data, templates] = [join(root, "desk", "data"), join(root, "desk", "templates")];
+  const [, path, text] = /write this into `(.+)`:\n\n```hbs\n(.+)\n```/.exec(
+    readFileSync(join(templates, "README.md"), "utf8"),
+  )!;
+  mkdirSync(dirname(join(templates, path!)), { recursive: true });
+  writeFileSync(join(templates, path!), text!);
+  const look = join(templates, "themes", "house.yaml");
+  writeFileSync(
+    look,
+    readFileSync(look, "utf8")
+      .replace(/^# (colours| {2}light)/gm, "$1")
+      .replace("#1b4f8a", "#123456"),
+  );
+  const options = { data, out: join(root, "reports"), locale: "en", format: "html", json: false };
+  await build(options as Parameters<typeof build>[0]);
+  const page = readFileSync(join(root, "reports", "south-korea", "2026-07", "index.html"), "utf8");
+  expect(page).toMatch(/<h2[^>]*>\s*Ahead\s*<\/h2>/);
+  expect(page).toContain("#123456");
+  await doctor({ data, json: false });
+  expect(said).toContain("the desk's prose/en/heading-outlook.hbs, themes/house.yaml in place of the program's");
+});
+
 it("makes a desk for another reporter from UN Comtrade, to be pulled", () => {
   expect(init(asked({ reporter: "jpn" }))).toBe(0);
   expect(readFileSync(join(root, "desk", "data", "japan", "sources.yaml"), "utf8")).toContain("reporterCode=392");
   expect(readdirSync(join(root, "desk", ".github", "workflows"))).toEqual(["briefing.yml"]);
   expect(said).toContain("tradebrief pull japan");
+});
+
+it("pulls for a reporter that is far behind, and says so when one has nothing at all", async () => {
+  const server = await sourceServer();
+  init(asked({ reporter: "jpn" }));
+  const data = join(root, "desk", "data");
+  const sources = join(data, "japan", "sources.yaml");
+  const local = readFileSync(sources, "utf8").replace("https://comtradeapi.un.org", server.url).replace("1.5", "0");
+  writeFileSync(sources, local);
+  vi.stubEnv("COMTRADE_API_KEY", "a-key");
+  server.answer(comtradeOffice(392, "200001"));
+  const first = await pull(data, { economy: "japan", day: undefined });
+  expect(first.problem?.what).toBe("comtrade: there is no figure in any of the answers.");
+  rmSync(join(data, "japan", "answers"), { recursive: true });
+  const behind = shift(new Date().toISOString().slice(0, 7) as Period, -16);
+  server.answer(comtradeOffice(392, behind.replace("-", "")));
+  const { pulled } = await pull(data, { economy: "japan", day: undefined });
+  expect(pulled!.months.at(-1)).toBe(behind);
+  await server.close();
 });
 
 it("says what it does not understand of a table, and makes nothing", () => {

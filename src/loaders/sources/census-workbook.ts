@@ -22,8 +22,8 @@ const [WORLD_ADJUSTED, WORLD_UNADJUSTED] = ["0004", "0015"];
  * The readings of the country workbook of the census bureau: imports and exports by month, million dollars in the file. Months to come stand
  * there as 0: nothing is read after the newest month in which the world's row has trade.
  */
-export function fromCensusWorkbook(bytes: Uint8Array, file: string, book: CodeBook): Reading[] {
-  const [head, ...rows] = firstSheet(bytes, file);
+export function fromCensusWorkbook(bytes: Uint8Array, file: string, book: CodeBook, most?: number): Reading[] {
+  const [head, ...rows] = firstSheet(bytes, file, most);
   if (!head) malformed({ file }, "the sheet is empty.", "Fetch the workbook again.");
   const columns = columnsOf(head, file);
   const filled = rows.filter((row) => row.cells.has(columns("year")));

@@ -16,9 +16,9 @@ const WHOLE: readonly [field: string, all: readonly string[]][] = [
 
 /**
  * The readings of a UN Comtrade v1 answer: values and quantities of the rows that count all customs regimes, modes of transport and
- * second partners. An answer cut at its limit, in error or without rows is a problem.
+ * second partners. An answer cut at its limit or in error is a problem, and one without rows, unless it may be empty.
  */
-export function fromComtrade(text: string, file: string, book: CodeBook): Reading[] {
+export function fromComtrade(text: string, file: string, book: CodeBook, mayBeEmpty = false): Reading[] {
   const answer = jsonCursor(text, file);
   const error = answer.find("error")?.scalar() ?? "";
   const status = answer.find("statusCode")?.scalar() ?? "200";
@@ -28,6 +28,7 @@ export function fromComtrade(text: string, file: string, book: CodeBook): Readin
       "Check the key and the query; when the limit of calls is reached, wait a day.",
     );
   const rows = answer.get("data").items();
+  if (rows.length === 0 && mayBeEmpty) return [];
   if (rows.length === 0)
     answer.get("data").refuse("is empty.", "The reporter has not sent that period yet; ask for an earlier one.");
   const count = answer.find("count");

@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import { refuseTrap } from "./html-trap.ts";
 import { malformed } from "./malformed.ts";
 import { tidy } from "./tidy.ts";
 
@@ -31,16 +32,28 @@ const MOST_ROWS = 5000;
 
 /** The tables of a page that hold no table themselves, with its title; an absurdly large one is a problem. */
 export function htmlPage(text: string, file: string): HtmlPage {
+  refuseTrap(text, file);
   const all = [...within(parse(text, { sourceCodeLocationInfo: true }))];
-  const innermost = all.filter(
-    (node) => node.tagName === "table" && ![...within(node)].some((inner) => inner.tagName === "table"),
-  );
+  const innermost = innermostTables(all);
   const title = all.find((node) => node.tagName === "title");
   const leaves = all.filter((node) => node.childNodes.length === 1 && node.childNodes[0]!.nodeName === "#text");
   const texts = leaves
     .map((node) => ({ text: textIn(node), line: lineOf(node) }))
     .filter(({ text }) => text.length < 80);
   return { title: title ? textIn(title) : "", tables: innermost.map((table) => rowsOf(table, file)), texts };
+}
+
+/** The tables around which no other stands inside: each node is asked once for the table that it lies in. */
+function innermostTables(all: readonly Element[]): Element[] {
+  const around = new Map<unknown, Element | undefined>();
+  const outer = new Set<Element | undefined>();
+  for (const node of all) {
+    const parent = node.parentNode as Element | null;
+    const table = parent?.tagName === "table" ? parent : around.get(parent);
+    around.set(node, table);
+    if (node.tagName === "table") outer.add(table);
+  }
+  return all.filter((node) => node.tagName === "table" && !outer.has(node));
 }
 
 function rowsOf(table: Element, file: string): HtmlRow[] {

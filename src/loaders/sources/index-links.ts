@@ -1,4 +1,5 @@
 import { parse } from "parse5";
+import { refuseTrap } from "./html-trap.ts";
 import { malformed } from "./malformed.ts";
 import { tidy } from "./tidy.ts";
 
@@ -16,6 +17,7 @@ export function linksIn(
   base: string,
   { row, newest }: { readonly row: string; readonly newest: number },
 ): string[] {
+  refuseTrap(text, file);
   const wanted = tidy(row).toLowerCase();
   const rows = nodes(parse(text) as unknown as Node, ["tr", "li"]).filter((one) =>
     tidy(textOf(one)).toLowerCase().includes(wanted),

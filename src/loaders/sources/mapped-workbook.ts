@@ -7,8 +7,14 @@ import type { SourceRecord } from "./source-record.ts";
 import { firstSheet, type SheetRow } from "./workbook.ts";
 
 /** The readings of the first sheet of any workbook by a declared mapping; its first filled row names the columns. */
-export function fromMappedWorkbook(bytes: Uint8Array, file: string, mapping: Mapping, book: CodeBook): Reading[] {
-  const [head, ...rows] = firstSheet(bytes, file).filter(({ cells }) => cells.size > 0);
+export function fromMappedWorkbook(
+  bytes: Uint8Array,
+  file: string,
+  mapping: Mapping,
+  book: CodeBook,
+  most?: number,
+): Reading[] {
+  const [head, ...rows] = firstSheet(bytes, file, most).filter(({ cells }) => cells.size > 0);
   if (!head) malformed({ file }, "the sheet is empty.", "Fetch the workbook again.");
   const columns = new Map([...head.cells].map(([column, name]) => [name.trim(), column]));
   if (columns.size < head.cells.size)

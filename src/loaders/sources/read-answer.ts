@@ -19,12 +19,16 @@ import { fromSdmxJson } from "./sdmx-json.ts";
 import type { Source } from "./source-yaml.ts";
 import { fromWorldBank } from "./world-bank.ts";
 
+const MEGA = 1_000_000;
+
 /** What a source answered to one question: the pages in their order, and the name by which complaints call them. */
 export interface Answered {
   readonly file: string;
   readonly pages: readonly Uint8Array[];
   readonly series: string | null;
   readonly charset?: string | undefined;
+  /** Whether it is one of several, so that it may have nothing to say of its months. */
+  readonly oneOfSeveral?: boolean | undefined;
 }
 
 /** The readings of an answer by the loader of its source's format; several pages are read one by one and checked together. */
@@ -59,11 +63,11 @@ function readPage(bytes: Uint8Array, file: string, { answer, source, book, own, 
     case "eastmoney":
       return fromEastmoney(text(), file, book, whole);
     case "comtrade":
-      return fromComtrade(text(), file, book);
+      return fromComtrade(text(), file, book, answer.oneOfSeveral);
     case "census-api":
       return fromCensusApi(text(), file, book);
     case "census-workbook":
-      return fromCensusWorkbook(bytes, file, book);
+      return fromCensusWorkbook(bytes, file, book, source.limits.megabytes * MEGA);
     case "fred-csv":
       return fromFredCsv(text(), file, book, answer.series ?? undefined);
     case "fred-json":
@@ -81,7 +85,7 @@ function readPage(bytes: Uint8Array, file: string, { answer, source, book, own, 
     case "csv":
       return fromMappedCsv(text(), file, mapping(), book);
     case "xlsx":
-      return fromMappedWorkbook(bytes, file, mapping(), book);
+      return fromMappedWorkbook(bytes, file, mapping(), book, source.limits.megabytes * MEGA);
     default:
       return source.format satisfies never;
   }

@@ -31,6 +31,8 @@ const limits = z.strictObject({
   seconds: z.number().positive().default(60),
   patience: z.number().positive().default(300),
   attempts: z.int().min(1).max(10).default(4),
+  /** The most calls in a day, over all economies that ask the same host with the same key. */
+  daily: z.int().positive().optional(),
   /** The first pause between two tries; each next one is twice as long. */
   pause: z.number().positive().default(2),
 });

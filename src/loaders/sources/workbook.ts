@@ -1,7 +1,7 @@
 import { textOf } from "./answer.ts";
 import { malformed } from "./malformed.ts";
 import { readXml } from "./xml.ts";
-import { unzip } from "./zip.ts";
+import { unzip, ZIP_LIMITS } from "./zip.ts";
 
 /** A row of a sheet: its number as the spreadsheet shows it, and the text of its cells by column, the first being 0. */
 export interface SheetRow {
@@ -9,22 +9,31 @@ export interface SheetRow {
   readonly cells: ReadonlyMap<number, string>;
 }
 
-const WANTED = /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|worksheets\/[^/]+\.xml)$/;
+const [BOOK, RELATIONS, SHARED] = ["xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml"] as const;
+const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 const WIDEST = 16_384;
-const MOST_CELLS = 5_000_000;
+const LONGEST = 1_048_576;
+const MOST_CELLS = 2_000_000;
 
-/** The rows of the first sheet of a workbook (xlsx), numbers as their shortest digits; formulas count by the value that was saved. */
-export function firstSheet(bytes: Uint8Array, file: string): SheetRow[] {
+/** The rows of the first sheet of a workbook (xlsx), numbers as their shortest digits; formulas count by the value that was saved. No part may unpack to more than `most` bytes. */
+export function firstSheet(bytes: Uint8Array, file: string, most: number = ZIP_LIMITS.allBytes): SheetRow[] {
   if (!(bytes[0] === 0x50 && bytes[1] === 0x4b)) refuseOther(bytes, file);
-  const parts = unzip(bytes, file, (name) => WANTED.test(name));
-  const text = (name: string) => {
-    const part =
-      parts.get(name) ?? malformed({ file }, `the workbook has no ${name}.`, "The file is damaged; fetch it again.");
-    return textOf(part, `${file}!${name}`);
+  const limits = { ...ZIP_LIMITS, entryBytes: Math.min(most, ZIP_LIMITS.entryBytes), allBytes: most };
+  const inside = (names: readonly string[]) => partsOf(bytes, file, names, limits);
+  const book = inside([BOOK, RELATIONS]);
+  const sheet = sheetPath(book(BOOK), book(RELATIONS), file);
+  // Of many sheets the others stay packed, whatever is in them.
+  const parts = inside([sheet, SHARED]);
+  return rowsOf(parts(sheet), sharedTexts(parts(SHARED, '<sst xmlns=""/>'), file), file);
+}
+
+function partsOf(bytes: Uint8Array, file: string, names: readonly string[], limits: typeof ZIP_LIMITS) {
+  const parts = unzip(bytes, file, (name) => names.includes(name), limits);
+  return (name: string, otherwise?: string) => {
+    const part = parts.get(name);
+    if (part) return textOf(part, `${file}!${name}`);
+    return otherwise ?? malformed({ file }, `the workbook has no ${name}.`, "The file is damaged; fetch it again.");
   };
-  const sheet = sheetPath(text("xl/workbook.xml"), text("xl/_rels/workbook.xml.rels"), file);
-  const shared = parts.has("xl/sharedStrings.xml") ? sharedTexts(text("xl/sharedStrings.xml"), file) : [];
-  return rowsOf(text(sheet), shared, file);
 }
 
 function refuseOther(bytes: Uint8Array, file: string): never {
@@ -57,7 +66,10 @@ function sheetPath(workbook: string, relations: string, file: string): string {
   const target =
     targets.get(id ?? "") ??
     malformed({ file }, "the workbook names no sheet.", "The file is damaged; fetch it again.");
-  return target.startsWith("/") ? target.slice(1) : `xl/${target}`;
+  const path = target.startsWith("/") ? target.slice(1) : `xl/${target}`;
+  return SHEET.test(path)
+    ? path
+    : malformed({ file }, `the workbook has no ${path}.`, "The file is damaged; fetch it again.");
 }
 
 function sharedTexts(text: string, file: string): string[] {
@@ -65,7 +77,8 @@ function sharedTexts(text: string, file: string): string[] {
   let [inText, phonetic] = [false, false];
   readXml(text, file, {
     open: (name) => {
-      if (name === "si") texts.push("");
+      if (name === "si" && texts.push("") > LONGEST)
+        malformed({ file }, "the workbook has too many texts.", `At most ${LONGEST} are read; it may be a trap.`);
       if (name === "rPh") phonetic = true;
       inText = name === "t" && !phonetic;
     },
@@ -83,14 +96,16 @@ function sharedTexts(text: string, file: string): string[] {
 function rowsOf(text: string, shared: readonly string[], file: string): SheetRow[] {
   const rows: { row: number; cells: Map<number, string> }[] = [];
   let [cell, value, taking, count] = [{ column: 0, type: "n" }, "", false, 0];
+  const tooLarge = (most: string) =>
+    malformed({ file }, "the sheet is too large.", `At most ${most} are read; it may be a trap.`);
   readXml(text, file, {
     open: (name, attributes) => {
       if (name === "row") rows.push({ row: Number(attributes.r ?? rows.length + 1), cells: new Map() });
+      if (rows.length > LONGEST) tooLarge(`${LONGEST} rows`);
       if (name === "c") {
         cell = { column: columnOf(attributes.r, rows.at(-1)?.cells.size ?? 0, file), type: attributes.t ?? "n" };
         value = "";
-        if (++count > MOST_CELLS)
-          malformed({ file }, "the sheet is too large.", `At most ${MOST_CELLS} cells are read; it may be a trap.`);
+        if (++count > MOST_CELLS) tooLarge(`${MOST_CELLS} cells`);
       }
       taking = name === "v" || (name === "t" && cell.type === "inlineStr");
     },

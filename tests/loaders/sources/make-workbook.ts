@@ -1,7 +1,10 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
-/** A zip archive of these files, as small as one can be; `lie` declares another size than the true one. */
-export function makeZip(files: Readonly<Record<string, string>>, lie?: number): Uint8Array {
+/** A zip archive of these files, as small as one can be; `lie` declares another size than the true one, of all or by name. */
+export function makeZip(
+  files: Readonly<Record<string, string>>,
+  lie?: number | Readonly<Record<string, number>>,
+): Uint8Array {
   const [parts, directory]: [Buffer[], Buffer[]] = [[], []];
   let at = 0;
   for (const [name, text] of Object.entries(files)) {
@@ -12,7 +15,7 @@ export function makeZip(files: Readonly<Record<string, string>>, lie?: number): 
     common.writeUInt16LE(8, 4);
     common.writeUInt32LE(crc32(raw), 10);
     common.writeUInt32LE(packed.length, 14);
-    common.writeUInt32LE(lie ?? raw.length, 18);
+    common.writeUInt32LE((typeof lie === "object" ? lie[name] : lie) ?? raw.length, 18);
     common.writeUInt16LE(path.length, 22);
     const place = Buffer.alloc(14);
     place.writeUInt32LE(at, 10);

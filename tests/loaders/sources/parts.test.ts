@@ -120,8 +120,14 @@ describe("a table of a page", () => {
   });
 
   it("is the innermost one, however deep the page nests", () => {
-    const page = htmlPage(`${"<div>".repeat(20_000)}<table><tr><td><table><tr><td>in</table></table>`, "a.html");
+    const page = htmlPage(`${"<div>".repeat(990)}<table><tr><td><table><tr><td>in</table></table>`, "a.html");
     expect(page.tables.map((rows) => rows[0]!.cells[0]!.text)).toEqual(["in"]);
+  });
+
+  it("is refused when the page nests without end or has more tags than a page for people", () => {
+    expect(() => htmlPage("<div>".repeat(20_000), "a.html")).toThrow(/nests deeper than 1000/);
+    expect(() => htmlPage("<p>a".repeat(500_000), "a.html")).toThrow(/more than 400000 tags/);
+    expect(htmlPage("<table><tr><td>a<p>b".repeat(900), "a.html").tables).toHaveLength(1);
   });
 
   it("is refused when it is absurdly wide", () => {
