@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { plainSvg } from "../charts/plain-svg.ts";
 import { textWidth } from "../charts/text-width.ts";
 import { annexCard } from "../edition/annex-card.ts";
@@ -12,9 +13,12 @@ import type { Edition } from "../edition/edition.ts";
 import { pageTitle } from "../edition/render-view.ts";
 import { chartFonts } from "../io/fonts.ts";
 import { pngDrawer } from "../io/png.ts";
+import { readWords } from "../io/read-words.ts";
+import { programRoot } from "../io/root.ts";
 import type { OutFile } from "../io/write-folder.ts";
 import { FILE_OF } from "../vocabulary/format.ts";
 import type { Theme } from "../vocabulary/theme.ts";
+import type { WordList } from "../vocabulary/words.ts";
 
 /** The annexes that are asked for: workbook, figures, Markdown, flash, and pictures of the charts with the card for sharing. */
 export async function annexes(
@@ -23,11 +27,12 @@ export async function annexes(
   formats: readonly string[],
   theme: Theme,
 ): Promise<OutFile[]> {
+  const words = readWords(join(programRoot(), "templates"), edition.locale);
   const text: Record<"xlsx" | "csv" | "md" | "flash", () => string | Uint8Array> = {
-    xlsx: () => workbook(edition),
-    csv: () => annexCsv(edition),
-    md: () => annexMarkdown(edition),
-    flash: () => annexFlash(edition),
+    xlsx: () => workbook(edition, words),
+    csv: () => annexCsv(edition, words),
+    md: () => annexMarkdown(edition, words),
+    flash: () => annexFlash(edition, words),
   };
   const files = (["xlsx", "csv", "md", "flash"] as const)
     .filter((format) => formats.includes(format))
@@ -35,10 +40,15 @@ export async function annexes(
   return formats.includes("png") ? [...files, ...(await pictures(edition, drawings, theme))] : files;
 }
 
-function workbook(edition: Edition): Uint8Array {
+function workbook(edition: Edition, words: WordList): Uint8Array {
   const { release, series, locale } = edition;
   const moment = `${release.date}T${release.time}`;
-  return annexWorkbook(annexSheets(edition), { title: pageTitle(edition), author: series, moment, language: locale });
+  return annexWorkbook(annexSheets(edition, words), {
+    title: pageTitle(edition),
+    author: series,
+    moment,
+    language: locale,
+  });
 }
 
 async function pictures(edition: Edition, drawings: Drawings, theme: Theme): Promise<OutFile[]> {
