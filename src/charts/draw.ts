@@ -1,4 +1,4 @@
-import { raise } from "../problems.ts";
+import { BriefingError, raise } from "../problems.ts";
 import { assertDrawn } from "./assert-drawn.ts";
 import type { Chart } from "./chart.ts";
 import { finishSvg } from "./finish-svg.ts";
@@ -49,7 +49,11 @@ function measureWith(vega: object, measure: TextWidth): void {
 
 /** A logger to which a warning is a fault: what Vega only warns of is left out of the picture. */
 function strictLogger(chart: string) {
-  const fault = (...words: readonly unknown[]) => raise({ kind: "chart-broken", chart, what: words.join(" ") });
+  const fault = (...words: readonly unknown[]) => {
+    const problem = words.find((one) => one instanceof BriefingError);
+    if (problem) throw problem;
+    return raise({ kind: "chart-broken", chart, what: words.join(" ") });
+  };
   const silent = () => logger;
   const logger = { level: () => 2, error: fault, warn: fault, info: silent, debug: silent };
   return logger as never;

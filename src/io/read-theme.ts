@@ -3,11 +3,11 @@ import { basename, dirname, join, resolve } from "node:path";
 import { fromLogo } from "../loaders/theme-logo.ts";
 import { fromThemeYaml, type ThemeCard } from "../loaders/theme-yaml.ts";
 import { yamlPlace } from "../loaders/yaml.ts";
-import { raise } from "../problems.ts";
+import { type Place, raise } from "../problems.ts";
 import type { Logo, Picture, Theme } from "../vocabulary/theme.ts";
 import { programRoot } from "./root.ts";
 import { sha256 } from "./sha256.ts";
-import { type FontFile, fontFiles } from "./theme-fonts.ts";
+import { type FontFile, fontFiles, fontPlace } from "./theme-fonts.ts";
 
 export const HOUSE = "house";
 
@@ -51,6 +51,11 @@ export function themeNames(): string[] {
 /** The font files of a theme, as bytes. */
 export function themeFonts(theme: Theme): FontFile[] {
   return fontFiles(theme, readFileSync(theme.path, "utf8"));
+}
+
+/** Where a theme names the family of that role. */
+export function familyPlace(theme: Theme, role: "text" | "figures"): Place {
+  return fontPlace(theme, role, readFileSync(theme.path, "utf8"));
 }
 
 function ownThemes(): string {
