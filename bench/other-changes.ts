@@ -8,6 +8,7 @@ import { isFoundWrong } from "../src/edition/check-edition.ts";
 import { readPage } from "../src/edition/read-page.ts";
 import { mailParts } from "../src/io/mail-parts.ts";
 import { editionFrom } from "../src/io/read-edition.ts";
+import { readWords } from "../src/io/read-words.ts";
 import { type Printer, printPdf } from "../src/pdf/print.ts";
 import { readBack } from "../src/pdf/read-back.ts";
 import { BriefingError } from "../src/problems.ts";
@@ -75,7 +76,8 @@ function feeds({ evidence }: Finished): Change[] {
   });
 }
 
-const EXTRAS = { correction: false, page: null, unsubscribe: "https://example.org/u", focus: [] };
+const words = readWords("templates", "en");
+const EXTRAS = { words, correction: false, page: null, unsubscribe: "https://example.org/u", focus: [] };
 
 function mails({ evidence }: Finished): Change[] {
   const edition = evidence.stored;

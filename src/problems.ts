@@ -39,7 +39,14 @@ export type Problem =
   | { readonly kind: "browser-missing"; readonly detail: string }
   | { readonly kind: "print-failed"; readonly detail: string }
   | { readonly kind: "template-broken"; readonly place: Place; readonly what: string }
-  | { readonly kind: "glyph-missing"; readonly character: string; readonly font: string; readonly words: string }
+  | {
+      readonly kind: "glyph-missing";
+      readonly character: string;
+      readonly font: string;
+      readonly words: string;
+      /** Where the theme names the font. */
+      readonly place: Place;
+    }
   | { readonly kind: "chart-broken"; readonly chart: string; readonly what: string }
   | {
       readonly kind: "claim-unknown";
@@ -134,7 +141,7 @@ export function inWords(problem: Problem): { readonly what: string; readonly rem
       };
     case "glyph-missing":
       return {
-        what: `The font ${problem.font} has no "${problem.character}" (in "${problem.words}").`,
+        what: `${placeName(problem.place)}: the font ${problem.font} has no "${problem.character}" (in "${problem.words}").`,
         remedy: "Write the word without it, or give the theme a font that holds the character.",
       };
     case "chart-broken":

@@ -1,9 +1,9 @@
-import { raise } from "../problems.ts";
+import { BriefingError, raise } from "../problems.ts";
 import { assertDrawn } from "./assert-drawn.ts";
 import type { Chart } from "./chart.ts";
 import { finishSvg } from "./finish-svg.ts";
 import { WIDE } from "./frame.ts";
-import { scene } from "./scene.ts";
+import { type Scene, scene } from "./scene.ts";
 import type { TextWidth } from "./text-width.ts";
 import { theme } from "./theme.ts";
 
@@ -11,10 +11,12 @@ import { theme } from "./theme.ts";
 export interface Setting {
   readonly measure: TextWidth;
   readonly width?: number;
+  /** Looks at the picture once it is laid out and found sound. */
+  readonly look?: (scene: Scene) => void;
 }
 
 /** The chart as an SVG without its title and foot, laid out on the page's own fonts; stops when anything in it is cut or missing. */
-export async function draw(chart: Chart, { measure, width = WIDE }: Setting): Promise<string> {
+export async function draw(chart: Chart, { measure, width = WIDE, look }: Setting): Promise<string> {
   const [vega, { compile }] = await Promise.all([import("vega"), import("vega-lite")]);
   const logger = strictLogger(chart.id);
   const { spec } = compile(resize(chart.spec, width), { config: theme, logger });
@@ -22,7 +24,9 @@ export async function draw(chart: Chart, { measure, width = WIDE }: Setting): Pr
   // A View that is used again with other data leaves traces of the old; a new one does not.
   const view = new vega.View(vega.parse(spec), { renderer: "none", logger });
   await view.runAsync();
-  assertDrawn(chart.id, scene(view));
+  const laid = scene(view);
+  assertDrawn(chart.id, laid);
+  look?.(laid);
   const svg = await view.toSVG();
   view.finalize();
   return finishSvg(svg, width === WIDE ? chart.id : `${chart.id}-${width}`, chart.alt);
@@ -49,7 +53,11 @@ function measureWith(vega: object, measure: TextWidth): void {
 
 /** A logger to which a warning is a fault: what Vega only warns of is left out of the picture. */
 function strictLogger(chart: string) {
-  const fault = (...words: readonly unknown[]) => raise({ kind: "chart-broken", chart, what: words.join(" ") });
+  const fault = (...words: readonly unknown[]) => {
+    const problem = words.find((one) => one instanceof BriefingError);
+    if (problem) throw problem;
+    return raise({ kind: "chart-broken", chart, what: words.join(" ") });
+  };
   const silent = () => logger;
   const logger = { level: () => 2, error: fault, warn: fault, info: silent, debug: silent };
   return logger as never;

@@ -9,12 +9,16 @@ export interface Box {
   readonly y2: number;
 }
 
-/** What stands in a drawn picture: its texts, the places of its data marks, and the frames around both. */
+/** A stretch of a drawn line, from one of its points to the next, in pixels of the finished picture. */
+export type Stretch = readonly [from: readonly [x: number, y: number], to: readonly [x: number, y: number]];
+
+/** What stands in a drawn picture: its texts, the places of its data marks and lines, and the frames around them. */
 export interface Scene {
   readonly frame: Box;
   readonly plot: Box;
   readonly texts: readonly (Box & { readonly text: string; readonly limit: number })[];
   readonly marks: readonly Box[];
+  readonly lines: readonly Stretch[];
 }
 
 /** The little of Vega's scene graph that is looked at. */
@@ -38,7 +42,7 @@ interface Mark {
   readonly items: readonly Item[];
 }
 
-type Found = Pick<Scene, "texts" | "marks">;
+type Found = Pick<Scene, "texts" | "marks" | "lines">;
 
 /** What a view keeps of its size without telling its types. */
 interface Sized {
@@ -69,9 +73,22 @@ function inMark(mark: Mark, x: number, y: number): Found {
   const shown = mark.items.filter((item) => item.opacity !== 0 && item.defined !== false);
   if (mark.marktype === "group") return gather(shown.flatMap((item) => inGroup(item, x, y)));
   if (mark.marktype === "text")
-    return { texts: shown.filter((item) => item.text).map((item) => textBox(item, x, y)), marks: [] };
+    return { ...NOTHING, texts: shown.filter((item) => item.text).map((item) => textBox(item, x, y)) };
   const isData = mark.role === "mark" && !mark.name?.startsWith(KEY_NAME);
-  return { texts: [], marks: isData ? shown.map((item) => markBox(item, x, y)) : [] };
+  if (!isData) return NOTHING;
+  const lines = mark.marktype === "line" ? stretchesOf(mark.items, x, y) : [];
+  return { texts: [], marks: shown.map((item) => markBox(item, x, y)), lines };
+}
+
+const NOTHING: Found = { texts: [], marks: [], lines: [] };
+
+/** A line runs from each of its points to the next, but not over one that is missing. */
+function stretchesOf(items: readonly Item[], left: number, top: number): Stretch[] {
+  const at = (item: Item) => [left + (item.x ?? 0), top + (item.y ?? 0)] as const;
+  return items.slice(1).flatMap((item, index): Stretch[] => {
+    const before = items[index]!;
+    return item.defined === false || before.defined === false ? [] : [[at(before), at(item)]];
+  });
 }
 
 const inGroup = (group: Item, x: number, y: number) =>
@@ -80,6 +97,7 @@ const inGroup = (group: Item, x: number, y: number) =>
 const gather = (found: readonly Found[]): Found => ({
   texts: found.flatMap((each) => each.texts),
   marks: found.flatMap((each) => each.marks),
+  lines: found.flatMap((each) => each.lines),
 });
 
 function textBox({ bounds, text = "", limit = 0 }: Item, x: number, y: number) {

@@ -15,19 +15,26 @@ import { pngDrawer } from "../io/png.ts";
 import type { OutFile } from "../io/write-folder.ts";
 import { FILE_OF } from "../vocabulary/format.ts";
 import type { Theme } from "../vocabulary/theme.ts";
+import type { WordList } from "../vocabulary/words.ts";
+
+/** Which annexes, and in which look and language. */
+interface AnnexWishes {
+  readonly formats: readonly string[];
+  readonly theme: Theme;
+  readonly words: WordList;
+}
 
 /** The annexes that are asked for: workbook, figures, Markdown, flash, and pictures of the charts with the card for sharing. */
 export async function annexes(
   edition: Edition,
   drawings: Drawings,
-  formats: readonly string[],
-  theme: Theme,
+  { formats, theme, words }: AnnexWishes,
 ): Promise<OutFile[]> {
   const text: Record<"xlsx" | "csv" | "md" | "flash", () => string | Uint8Array> = {
-    xlsx: () => workbook(edition),
-    csv: () => annexCsv(edition),
-    md: () => annexMarkdown(edition),
-    flash: () => annexFlash(edition),
+    xlsx: () => workbook(edition, words),
+    csv: () => annexCsv(edition, words),
+    md: () => annexMarkdown(edition, words),
+    flash: () => annexFlash(edition, words),
   };
   const files = (["xlsx", "csv", "md", "flash"] as const)
     .filter((format) => formats.includes(format))
@@ -35,10 +42,15 @@ export async function annexes(
   return formats.includes("png") ? [...files, ...(await pictures(edition, drawings, theme))] : files;
 }
 
-function workbook(edition: Edition): Uint8Array {
+function workbook(edition: Edition, words: WordList): Uint8Array {
   const { release, series, locale } = edition;
   const moment = `${release.date}T${release.time}`;
-  return annexWorkbook(annexSheets(edition), { title: pageTitle(edition), author: series, moment, language: locale });
+  return annexWorkbook(annexSheets(edition, words), {
+    title: pageTitle(edition),
+    author: series,
+    moment,
+    language: locale,
+  });
 }
 
 async function pictures(edition: Edition, drawings: Drawings, theme: Theme): Promise<OutFile[]> {

@@ -5,6 +5,7 @@ import { manifestOf } from "../edition/check-manifest.ts";
 import type { Edition } from "../edition/edition.ts";
 import { openPool } from "../io/print-pool.ts";
 import { type Progress, progress } from "../io/progress.ts";
+import { readWords } from "../io/read-words.ts";
 import type { Templates } from "../io/templates.ts";
 import { type OutFile, writeFolder } from "../io/write-folder.ts";
 import { type Printer, printPdf } from "../pdf/print.ts";
@@ -77,6 +78,7 @@ export async function filesOf(
   say: Progress,
 ): Promise<OutFile[]> {
   say("Drawing the charts");
+  const words = readWords(templates, edition.locale);
   const drawings = await drawEdition(edition, theme);
   const html = await pageOf(edition, drawings, theme, templates);
   const files: OutFile[] = Object.entries(drawings.charts).map(([id, svg]) => ({
@@ -88,7 +90,7 @@ export async function filesOf(
     say("Printing the PDF");
     files.push({ path: "briefing.pdf", bytes: await printPdf(edition, html, printer) });
   }
-  return withPlainData(edition, [...files, ...(await annexes(edition, drawings, formats, theme))]);
+  return withPlainData(edition, [...files, ...(await annexes(edition, drawings, { formats, theme, words }))]);
 }
 
 /** edition.json names every other file, so that it is made last. */

@@ -36,7 +36,7 @@ export async function pageOf(
   const bare = renderHtml(edition, drawings, { ...parts, fonts: [] });
   // Italics are for notes alone.
   const used = parts.fonts.filter((font) => font.style === "normal" || bare.includes('class="note"'));
-  return renderHtml(edition, drawings, { ...parts, fonts: await subsetFonts(used, bare) });
+  return renderHtml(edition, drawings, { ...parts, fonts: await subsetFonts(used, bare, theme) });
 }
 
 function isLine(history: readonly (number | null)[]): boolean {

@@ -13,7 +13,6 @@ import { versions } from "../io/root.ts";
 import { readBack } from "../pdf/read-back.ts";
 import { makeEdition } from "../pipeline.ts";
 import { lastMonth } from "../vocabulary/months.ts";
-import type { Theme } from "../vocabulary/theme.ts";
 import { annexes } from "./annexes.ts";
 import { bases } from "./bases.ts";
 import { dataFolder } from "./data-folder.ts";
@@ -59,15 +58,20 @@ export async function evidenceOf(files: EditionFiles, folder: string, asked: Pro
       markdown: text("briefing.md"),
       flash: text("flash.txt"),
       workbook: files.find((file) => file.path === "data.xlsx")?.bytes as Uint8Array | undefined,
-      redrawn: await redrawn(files, again.fresh, drawings, again.theme),
+      redrawn: await redrawn(files, drawings, again),
     },
   };
 }
 
 /** The pictures of the fresh edition by path, when the folder has any. */
-async function redrawn(files: EditionFiles, fresh: Edition, drawings: Drawings, theme: Theme) {
+async function redrawn(
+  files: EditionFiles,
+  drawings: Drawings,
+  { fresh, theme, words }: Pick<Evidence, "fresh" | "theme" | "words">,
+) {
   if (!files.some(({ path }) => path.endsWith(".png"))) return {};
-  return Object.fromEntries((await annexes(fresh, drawings, ["png"], theme)).map(({ path, bytes }) => [path, bytes]));
+  const made = await annexes(fresh, drawings, { formats: ["png"], theme, words });
+  return Object.fromEntries(made.map(({ path, bytes }) => [path, bytes]));
 }
 
 /** The edition of the same month and day, made afresh, and the words it is told in. */

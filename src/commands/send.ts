@@ -16,6 +16,7 @@ import { pngDrawer } from "../io/png.ts";
 import { type Progress, progress } from "../io/progress.ts";
 import { economiesIn } from "../io/read-data.ts";
 import { readSubscribers } from "../io/read-subscribers.ts";
+import { readWords } from "../io/read-words.ts";
 import { PACE, sendMail } from "../io/send-mail.ts";
 import { writeRehearsal } from "../io/write-rehearsal.ts";
 import { lastMonth } from "../vocabulary/months.ts";
@@ -126,9 +127,11 @@ async function mailingFor(
   const { theme } = one;
   const measure = await textWidth(await chartFonts(theme));
   const toPng = await pngDrawer(theme);
+  const templates = templatesFor(asked);
   return {
     ...{ edition: one.edition, revision: plan.revision, instant: instantText(one.instant), sender, pdf: one.pdf },
-    write: mailHtml(mailParts(templatesFor(asked), theme)),
+    words: readWords(templates, one.edition.locale),
+    write: mailHtml(mailParts(templates, theme)),
     charts: await mailCharts(one.edition, measure, toPng, theme),
     logo: await mailLogo(theme, toPng),
     maxBytes: asked.maxBytes,

@@ -1,8 +1,9 @@
 import { type DefaultTreeAdapterMap, parse } from "parse5";
 import type { Edition } from "../edition/edition.ts";
 import { plainText } from "../edition/render-runs.ts";
+import { fill } from "../vocabulary/fill.ts";
 import type { Runs } from "../vocabulary/run.ts";
-import { CORRECTION, keyFigureLines } from "./mail-text.ts";
+import { keyFigureLines } from "./mail-text.ts";
 import { footLine, type MailExtras, piecesOf, releasedLine } from "./mail-view.ts";
 import { refuse } from "./refusal.ts";
 
@@ -67,12 +68,11 @@ function unbound(part: string, words: string): never {
   return refuse({ kind: "mail-unbound", part, words: words.slice(0, 160) });
 }
 
-/** A line of the text part: a passage, several joined by bars, or one behind a label of ours. */
+/** A line of the text part: a passage, or several joined by bars, each behind its label. */
 function textLineKnown(line: string, known: ReadonlySet<string>): boolean {
   if (!/\p{N}/u.test(line) || known.has(line)) return true;
-  const bare = line.replace(/^(\[Chart\] |Editor’s note: |Source: |On the web: |To unsubscribe: )/, "");
-  const parts = bare.split(" | ").map((part) => [part, part.replace(/^[^:]*: /, "")]);
-  return known.has(bare) || parts.every((ways) => ways.some((way) => known.has(way)));
+  const parts = line.split(" | ").map((part) => [part, part.replace(/^[^:]*: /, "")]);
+  return parts.every((ways) => ways.some((way) => known.has(way)));
 }
 
 function passagesOf({ story, charts }: Edition): Map<string, Runs> {
@@ -89,14 +89,18 @@ function passagesOf({ story, charts }: Edition): Map<string, Runs> {
 }
 
 /** What else may hold a number: the edition's own names and days, captions, notes, and the addresses. */
-function surroundings(edition: Edition, extras: MailExtras): string[] {
+function surroundings(edition: Edition, { words, unsubscribe, page }: MailExtras): string[] {
+  const { mail } = words;
   const blocks = [...edition.story.lede, ...edition.story.sections.flatMap((section) => section.blocks)];
+  const notes = blocks.flatMap((block) => (block.kind === "note" ? [block] : []));
   return [
-    ...[edition.series, edition.monthName, `${edition.series}, ${edition.monthName}`, CORRECTION],
-    ...[releasedLine(edition), footLine(edition), extras.unsubscribe, extras.page ?? ""],
-    ...edition.charts.flatMap(({ subtitle, foot, alt }) => [subtitle, foot, alt]),
+    ...[edition.series, edition.monthName, `${edition.series}, ${edition.monthName}`, mail.correction, mail.read],
+    ...[releasedLine(edition, words), footLine(edition, words), mail.unsubscribe],
+    fill(mail.leave, { address: unsubscribe }),
+    ...(page === null ? [] : [fill(mail.page, { address: page })]),
+    ...edition.charts.flatMap(({ subtitle, foot, alt }) => [subtitle, foot, alt, fill(mail.chart, { text: alt })]),
     ...edition.story.keyFigures.map(({ label }) => label),
-    ...blocks.flatMap((block) => (block.kind === "note" ? [block.text, block.source, `Source: ${block.source}`] : [])),
+    ...notes.flatMap(({ text, source }) => [text, fill(mail.note, { text }), fill(mail.source, { source })]),
   ];
 }
 

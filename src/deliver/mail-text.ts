@@ -1,24 +1,27 @@
 import type { Edition } from "../edition/edition.ts";
 import { plainText } from "../edition/render-runs.ts";
+import { fill } from "../vocabulary/fill.ts";
+import type { MailWords } from "../vocabulary/output-words.ts";
 import { footLine, type MailExtras, type Piece, piecesOf, releasedLine } from "./mail-view.ts";
 
 /** The text part of an edition's mail: the same pieces in the same order, a line a paragraph; charts by their alternative text. */
 export function mailText(edition: Edition, extras: MailExtras): string {
   const { story } = edition;
+  const words = extras.words.mail;
   const headline = plainText(story.headline);
   const opening = [
     `${edition.series}, ${edition.monthName}`,
-    releasedLine(edition),
-    ...(extras.correction ? [CORRECTION] : []),
+    releasedLine(edition, extras.words),
+    ...(extras.correction ? [words.correction] : []),
     `${headline}\n${"=".repeat(Math.min(headline.length, 72))}`,
     plainText(story.standfirst),
     keyFigureLines(edition).join("\n"),
   ];
   const closing = [
-    ...(extras.page === null ? [] : [`On the web: ${extras.page}`]),
-    `-- \n${footLine(edition)}\nTo unsubscribe: ${extras.unsubscribe}`,
+    ...(extras.page === null ? [] : [fill(words.page, { address: extras.page })]),
+    `-- \n${footLine(edition, extras.words)}\n${fill(words.leave, { address: extras.unsubscribe })}`,
   ];
-  const parts = [...opening, ...piecesOf(edition, extras.focus).map(pieceText), ...closing];
+  const parts = [...opening, ...piecesOf(edition, extras.focus).map((one) => pieceText(one, words)), ...closing];
   return `${parts.join("\n\n")}\n`;
 }
 
@@ -29,12 +32,10 @@ export function keyFigureLines({ story }: Edition): string[] {
   );
 }
 
-/** What a correction says of itself in the mail. */
-export const CORRECTION = "This is a correction. It replaces the edition that you received before.";
-
-function pieceText(piece: Piece): string {
-  if (piece.kind === "note") return `Editor’s note: ${piece.text}\nSource: ${piece.source}`;
-  if (piece.kind === "chart") return `[Chart] ${piece.chart.alt}\n${piece.chart.foot}`;
+function pieceText(piece: Piece, words: MailWords): string {
+  if (piece.kind === "note")
+    return `${fill(words.note, { text: piece.text })}\n${fill(words.source, { source: piece.source })}`;
+  if (piece.kind === "chart") return `${fill(words.chart, { text: piece.chart.alt })}\n${piece.chart.foot}`;
   const text = plainText(piece.runs);
   return piece.kind === "heading" ? `${text}\n${"-".repeat(Math.min(text.length, 72))}` : text;
 }

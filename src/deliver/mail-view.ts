@@ -1,15 +1,18 @@
 import type { Chart } from "../charts/chart.ts";
 import type { Edition } from "../edition/edition.ts";
-import { dayName, zoneName } from "../edition/render-day.ts";
+import { releaseNames } from "../edition/release-names.ts";
 import type { Markup } from "../edition/render-markup.ts";
 import type { Block, Section } from "../story/story.ts";
+import { fill } from "../vocabulary/fill.ts";
 import type { Runs } from "../vocabulary/run.ts";
 import type { Theme } from "../vocabulary/theme.ts";
+import type { WordList } from "../vocabulary/words.ts";
 import { chartCid } from "./mail-charts.ts";
 import { mailLogoSize } from "./mail-logo.ts";
 
-/** What a mail says besides the edition: what is corrected, where it stands on the web, how to leave. */
+/** What a mail says besides the edition: what is corrected, where it stands on the web, how to leave, and the words of the language. */
 export interface MailExtras {
+  readonly words: WordList;
   readonly correction: boolean;
   /** The page of the edition on the web; null when there is no site. */
   readonly page: string | null;
@@ -46,15 +49,17 @@ export const LOGO_CID = "logo@theme.tradebrief";
 /** What the mail templates see of an edition: text and markup, nothing to be computed. */
 export function mailView(edition: Edition, extras: MailExtras, write: (runs: Runs) => Markup, { head, theme }: Dress) {
   const { story } = edition;
+  const { words } = extras;
   return {
     lang: edition.locale,
     head,
     title: `${edition.series}, ${edition.monthName}`,
     series: edition.series,
     month: edition.monthName,
-    correction: extras.correction,
-    released: releasedLine(edition),
-    page: extras.page === null ? [] : [extras.page],
+    correction: extras.correction ? [words.mail.correction] : [],
+    released: releasedLine(edition, words),
+    leave: words.mail.unsubscribe,
+    page: extras.page === null ? [] : [{ address: extras.page, words: words.mail.read }],
     unsubscribe: extras.unsubscribe,
     headline: write(story.headline),
     standfirst: write(story.standfirst),
@@ -64,8 +69,8 @@ export function mailView(edition: Edition, extras: MailExtras, write: (runs: Run
       change: write(change),
       forecast: write(forecast),
     })),
-    pieces: piecesOf(edition, extras.focus).map((one) => pieceView(one, write)),
-    foot: footLine(edition),
+    pieces: piecesOf(edition, extras.focus).map((one) => pieceView(one, write, words)),
+    foot: footLine(edition, words),
     imprint: theme.imprint,
     logo: logoOf(theme),
   };
@@ -77,18 +82,19 @@ function logoOf(theme: Theme) {
 }
 
 /** "Released 8 December 2025, 11:00 Shanghai time, by …". */
-export function releasedLine({ release, economy }: Edition): string {
-  const day = `${dayName(release.date)}${release.recorded ? "" : " (day estimated)"}`;
-  return `Released ${day}, ${release.time} ${zoneName(release.zone)}, by ${theAgency(economy.agency)}`;
+export function releasedLine(edition: Edition, words: WordList): string {
+  const { day, estimated, agency, ...names } = releaseNames(edition, words);
+  return fill(words.mail.released, { ...names, day: day + estimated, agency: theAgency(agency, words.mail.agency) });
 }
 
 /** How the figures are to be taken: their day and where each can be looked up. */
-export function footLine(edition: Edition): string {
-  return `Figures as known on ${dayName(edition.asOf)}. Every figure is bound to the published row it came from.`;
+export function footLine(edition: Edition, words: WordList): string {
+  return fill(words.mail.known, { day: releaseNames(edition, words).known });
 }
 
-function theAgency(agency: string): string {
-  return /^the /i.test(agency) ? agency : `the ${agency}`;
+function theAgency(agency: string, pattern: string): string {
+  const article = pattern.slice(0, pattern.indexOf("{")).toLowerCase();
+  return article !== "" && agency.toLowerCase().startsWith(article) ? agency : fill(pattern, { agency });
 }
 
 function sectionPieces(section: Section, edition: Edition): Piece[] {
@@ -113,8 +119,9 @@ function piece(block: Block, edition: Edition): Piece {
 
 const NOTHING = { heading: false, paragraph: false, note: false, chart: false } as const;
 
-function pieceView(one: Piece, write: (runs: Runs) => Markup) {
-  if (one.kind === "note") return { ...NOTHING, note: { text: one.text, source: one.source } };
+function pieceView(one: Piece, write: (runs: Runs) => Markup, { mail }: WordList) {
+  if (one.kind === "note")
+    return { ...NOTHING, note: { text: one.text, source: fill(mail.source, { source: one.source }) } };
   if (one.kind !== "chart") return { ...NOTHING, [one.kind]: write(one.runs) };
   const { id, title, subtitle, foot, alt } = one.chart;
   return { ...NOTHING, chart: { cid: chartCid(id), title: write(title), subtitle, foot, alt } };

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Edition } from "../edition/edition.ts";
 import { plainText } from "../edition/render-runs.ts";
+import { fill } from "../vocabulary/fill.ts";
 import { lastMonth } from "../vocabulary/months.ts";
+import type { WordList } from "../vocabulary/words.ts";
 import { checkMail } from "./check-mail.ts";
 import { chartCid } from "./mail-charts.ts";
 import type { MailWriter } from "./mail-html.ts";
@@ -50,6 +52,8 @@ export interface Sender {
 export interface Mailing {
   readonly edition: Edition;
   readonly revision: number;
+  /** The words of the edition's language. */
+  readonly words: WordList;
   readonly instant: string;
   readonly sender: Sender;
   readonly write: MailWriter;
@@ -78,7 +82,7 @@ export function composeMessage(mailing: Mailing, subscriber: Subscriber): Messag
     reader,
     from: { name: sender.name, address: sender.address },
     to: { name: subscriber.name, address: subscriber.address },
-    subject: subjectOf(edition, revision),
+    subject: subjectOf(edition, revision, mailing.words),
     messageId,
     date: mailing.instant,
     headers: headersFor(edition, sender, extras),
@@ -89,9 +93,10 @@ export function composeMessage(mailing: Mailing, subscriber: Subscriber): Messag
   };
 }
 
-function extrasFor({ edition, revision, sender }: Mailing, { focus }: Subscriber, reader: string): MailExtras {
+function extrasFor({ edition, revision, sender, words }: Mailing, { focus }: Subscriber, reader: string): MailExtras {
   const month = `${edition.economy.id}/${lastMonth(edition.month)}/`;
   return {
+    words,
     correction: revision > 0,
     page: sender.site === null ? null : new URL(month, sender.site.replace(/\/?$/, "/")).href,
     unsubscribe: unsubscribeUrl(sender.unsubscribe, sender.secret, reader),
@@ -100,12 +105,12 @@ function extrasFor({ edition, revision, sender }: Mailing, { focus }: Subscriber
 }
 
 /** The month in one line; of an edition without one the headline, up to its first half when the whole is too long for a list of messages. */
-export function subjectOf({ story }: Pick<Edition, "story">, revision: number): string {
+export function subjectOf({ story }: Pick<Edition, "story">, revision: number, { mail }: WordList): string {
   const headline = plainText(story.line ?? story.headline)
     .replace(/\s+/g, " ")
     .trim();
   const short = headline.length > LONG_SUBJECT ? headline.split("; ")[0]! : headline;
-  return revision > 0 ? `Correction: ${short}` : short;
+  return revision > 0 ? fill(mail.corrected, { line: short }) : short;
 }
 
 function headersFor(edition: Edition, sender: Sender, { unsubscribe }: MailExtras): Record<string, string> {

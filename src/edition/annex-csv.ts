@@ -1,11 +1,17 @@
+import type { CsvColumn } from "../vocabulary/output-words.ts";
+import type { WordList } from "../vocabulary/words.ts";
 import type { Edition } from "./edition.ts";
 
-const HEAD = ["figure", "what", "period", "value", "unit", "step", "method", "formula", "backfilled", "rows"];
+/** The columns in their order. */
+export const CSV_COLUMNS: readonly CsvColumn[] = [
+  ...(["figure", "what", "period", "value", "unit"] as const),
+  ...(["step", "method", "formula", "backfilled", "rows"] as const),
+];
 /** What a spreadsheet would take for a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
 
 /** Every figure of the edition as comma-separated values: exact numbers, quoted where needed, no text that a spreadsheet would run. */
-export function annexCsv({ facts }: Edition): string {
+export function annexCsv({ facts }: Edition, { annexes }: WordList): string {
   const rows = facts.map((fact) => [
     text(fact.id),
     text(fact.label),
@@ -15,10 +21,10 @@ export function annexCsv({ facts }: Edition): string {
     String(fact.step),
     text(fact.method),
     text(fact.formula),
-    fact.backfilled ? "yes" : "no",
+    text(fact.backfilled ? annexes.yes : annexes.no),
     text(fact.from.join("; ")),
   ]);
-  return [HEAD, ...rows].map((row) => `${row.join(",")}\n`).join("");
+  return [CSV_COLUMNS.map((column) => text(annexes.csv[column])), ...rows].map((row) => `${row.join(",")}\n`).join("");
 }
 
 function text(value: string): string {

@@ -1,13 +1,16 @@
 import type { Block } from "../story/story.ts";
+import { fill } from "../vocabulary/fill.ts";
+import type { WordList } from "../vocabulary/words.ts";
 import type { Edition, Table } from "./edition.ts";
-import { dayName, zoneName } from "./render-day.ts";
+import { releaseNames } from "./release-names.ts";
 import { plainText } from "./render-runs.ts";
 
 /** The briefing as Markdown: the article, its charts as pictures beside it, the reference tables, sources and methods. */
-export function annexMarkdown(edition: Edition): string {
-  const { story, release } = edition;
-  const blocks = (all: readonly Block[]) => all.map((block) => blockText(block, edition));
-  const released = `Released ${dayName(release.date)}, ${release.time} ${zoneName(release.zone)}; figures as known on ${dayName(edition.asOf)}.`;
+export function annexMarkdown(edition: Edition, words: WordList): string {
+  const { story } = edition;
+  const own = words.annexes.markdown;
+  const blocks = (all: readonly Block[]) => all.map((block) => blockText(block, edition, own.note));
+  const released = fill(own.released, releaseNames(edition, words));
   return `${[
     `# ${mark(plainText(story.headline))}`,
     `**${mark(`${edition.series}, ${edition.monthName}`)}**. ${mark(edition.economy.agency)}. ${mark(released)}`,
@@ -15,12 +18,17 @@ export function annexMarkdown(edition: Edition): string {
     story.keyFigures.map(keyFigure).join("\n"),
     ...blocks(story.lede),
     ...story.sections.flatMap((section) => [`## ${mark(plainText(section.heading))}`, ...blocks(section.blocks)]),
-    "## Reference tables",
+    `## ${own.tables}`,
     ...edition.tables.flatMap(tableText),
-    "## Sources and methods",
-    edition.sources.map((one) => `- ${mark(`${one.title} (${one.retrieved}; grade ${one.trust})`)}`).join("\n"),
+    `## ${own.sources}`,
+    edition.sources
+      .map(
+        (one) =>
+          `- ${mark(fill(words.annexes.source, { title: one.title, retrieved: one.retrieved, trust: one.trust }))}`,
+      )
+      .join("\n"),
     edition.methods.map((method) => `- ${mark(plainText(method))}`).join("\n"),
-    ...(edition.missing.length > 0 ? [`Missing: ${mark(edition.missing.join(", "))}.`] : []),
+    ...(edition.missing.length > 0 ? [mark(fill(own.missing, { names: edition.missing.join(", ") }))] : []),
   ]
     .filter((part) => part !== "")
     .join("\n\n")}\n`;
@@ -31,12 +39,12 @@ function keyFigure(figure: Edition["story"]["keyFigures"][number]): string {
   return `- **${mark(figure.label)}** ${mark(plainText(figure.value))}${parts.map((part) => `; ${mark(part)}`).join("")}`;
 }
 
-function blockText(block: Block, { charts }: Edition): string {
+function blockText(block: Block, { charts }: Edition, source: string): string {
   switch (block.kind) {
     case "paragraph":
       return mark(plainText(block.runs));
     case "note":
-      return `> ${mark(block.text)}\n>\n> Source: ${mark(block.source)}`;
+      return `> ${mark(block.text)}\n>\n> ${mark(fill(source, { source: block.source }))}`;
     case "chart": {
       const chart = charts.find((one) => one.id === block.chart)!;
       return `![${mark(chart.alt)}](charts/${chart.id}.svg)\n\n*${mark(`${chart.subtitle} ${chart.foot}.`)}*`;

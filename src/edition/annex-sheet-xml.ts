@@ -68,9 +68,8 @@ function shown(cell: AnnexCell): string | number {
   return cell === null ? "" : typeof cell === "string" ? cell : cell.value;
 }
 
-/** The contents lead to the sheets that they name. */
 function links(sheet: AnnexSheet): string {
-  if (sheet.name !== "Contents") return "";
+  if (!sheet.leads) return "";
   const all = sheet.rows.map((cells, index) => {
     const place = `'${String(cells[0]).replaceAll("'", "''")}'!A1`;
     return `<hyperlink ref="A${headRow(sheet) + 1 + index}" location="${attribute(place)}" display="${attribute(String(cells[0]))}"/>`;

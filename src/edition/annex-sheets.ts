@@ -1,6 +1,9 @@
+import { fill } from "../vocabulary/fill.ts";
+import type { WordList } from "../vocabulary/words.ts";
 import { type AnnexCell, annexNumber } from "./annex-number.ts";
 import type { Edition } from "./edition.ts";
-import { dayName, periodName, zoneName } from "./render-day.ts";
+import { releaseNames } from "./release-names.ts";
+import { periodName } from "./render-day.ts";
 import { plainText } from "./render-runs.ts";
 
 /** A sheet of the workbook: a title, sentences under it, and one table (none on the cover). */
@@ -10,45 +13,57 @@ export interface AnnexSheet {
   readonly notes: readonly string[];
   readonly head: readonly string[];
   readonly rows: readonly (readonly AnnexCell[])[];
+  /** The names in its first column lead to the sheets that they name. */
+  readonly leads?: true;
 }
 
 const NAME_LENGTH = 31;
 
 /** The sheets of an edition's workbook: cover, contents, notes, a sheet for each table and chart, and the register of figures. */
-export function annexSheets(edition: Edition): AnnexSheet[] {
-  const data = named([...edition.tables.map(ofTable), ...edition.charts.map(ofChart), register(edition)]);
-  return [cover(edition), contents(data), notes(edition), ...data];
+export function annexSheets(edition: Edition, words: WordList): AnnexSheet[] {
+  const { chart } = words.annexes.workbook;
+  const charts = edition.charts.map((one) => ofChart(one, fill(chart, { chart: one.id })));
+  const data = named([...edition.tables.map(ofTable), ...charts, register(edition, words)]);
+  return [cover(edition, words), contents(data, words), notes(edition, words), ...data];
 }
 
-function cover(edition: Edition): AnnexSheet {
-  const { release, story } = edition;
+function cover(edition: Edition, words: WordList): AnnexSheet {
+  const { story } = edition;
+  const own = words.annexes.workbook;
+  const names = releaseNames(edition, words);
   return {
-    name: "Cover",
+    name: own.cover,
     title: `${edition.series}, ${edition.monthName}`,
     notes: [
       plainText(story.headline),
       plainText(story.standfirst),
-      `Published by the ${edition.economy.agency}; released ${dayName(release.date)}, ${release.time} ${zoneName(release.zone)}${release.recorded ? "" : " (day estimated)"}.`,
-      `Figures as known on ${dayName(edition.asOf)}.`,
-      "Every sheet after the notes holds one table. An empty cell was not published.",
+      fill(own.published, names),
+      fill(own.known, { day: names.known }),
+      own.sheets,
     ],
     head: [],
     rows: [],
   };
 }
 
-function contents(sheets: readonly AnnexSheet[]): AnnexSheet {
+function contents(sheets: readonly AnnexSheet[], { annexes }: WordList): AnnexSheet {
+  const { name, columns } = annexes.workbook.contents;
   const rows = sheets.map((sheet) => [sheet.name, sheet.title]);
-  return { name: "Contents", title: "Contents", notes: [], head: ["Sheet", "What it holds"], rows };
+  return { name, title: name, notes: [], head: columns, rows, leads: true };
 }
 
-function notes(edition: Edition): AnnexSheet {
-  const lines = [
-    ...edition.methods.map((method) => ["Method", plainText(method)]),
-    ...edition.missing.map((name) => ["Missing", name]),
-    ...edition.sources.map((source) => ["Source", `${source.title} (${source.retrieved}; grade ${source.trust})`]),
+function notes(edition: Edition, { annexes }: WordList): AnnexSheet {
+  const own = annexes.workbook;
+  const { name, title, columns } = own.notes;
+  const rows = [
+    ...edition.methods.map((method) => [own.method, plainText(method)]),
+    ...edition.missing.map((one) => [own.missing, one]),
+    ...edition.sources.map((one) => [
+      own.source,
+      fill(annexes.source, { title: one.title, retrieved: one.retrieved, trust: one.trust }),
+    ]),
   ];
-  return { name: "Notes", title: "Methods, gaps and sources", notes: [], head: ["Kind", "Note"], rows: lines };
+  return { name, title, notes: [], head: columns, rows };
 }
 
 function ofTable(table: Edition["tables"][number]): AnnexSheet {
@@ -56,30 +71,26 @@ function ofTable(table: Edition["tables"][number]): AnnexSheet {
   return { name: table.id, title: table.caption, notes: [table.foot], head: distinct(table.columns), rows };
 }
 
-function ofChart(chart: Edition["charts"][number]): AnnexSheet {
+function ofChart(chart: Edition["charts"][number], name: string): AnnexSheet {
   const [head = [], ...body] = chart.table;
-  const rows = body.map(([name = "", ...cells]) => [name, ...cells.map(annexNumber)]);
-  const title = plainText(chart.title);
-  return { name: `chart ${chart.id}`, title, notes: [chart.subtitle, chart.foot], head: distinct(head), rows };
+  const rows = body.map(([first = "", ...cells]) => [first, ...cells.map(annexNumber)]);
+  return { name, title: plainText(chart.title), notes: [chart.subtitle, chart.foot], head: distinct(head), rows };
 }
 
-function register({ facts }: Edition): AnnexSheet {
-  return {
-    name: "figures",
-    title: "Register of figures",
-    notes: ["Every figure of the briefing in full, with how it is obtained and the published rows behind it."],
-    head: ["Figure", "What", "Period", "Value", "Unit", "How obtained", "Backfilled", "Rows"],
-    rows: facts.map((fact) => [
-      fact.id,
-      fact.label,
-      periodName(fact.period),
-      { value: fact.value, format: "General" },
-      fact.unit,
-      fact.formula,
-      fact.backfilled ? "yes" : "no",
-      fact.from.join("; "),
-    ]),
-  };
+function register({ facts }: Edition, words: WordList): AnnexSheet {
+  const { yes, no, workbook } = words.annexes;
+  const { name, title, note, columns } = workbook.figures;
+  const rows = facts.map((fact) => [
+    fact.id,
+    fact.label,
+    periodName(fact.period, words),
+    { value: fact.value, format: "General" },
+    fact.unit,
+    fact.formula,
+    fact.backfilled ? yes : no,
+    fact.from.join("; "),
+  ]);
+  return { name, title, notes: [note], head: columns, rows };
 }
 
 /** Heads that recur are told apart by the head before them: "Exports, change". */

@@ -8,8 +8,8 @@ export function checkLines(evidence: Evidence): Fault[] {
   const { markdown, flash } = evidence.annexes;
   const should = toldBySame(evidence);
   return [
-    ...(markdown === undefined ? [] : faultsOf("briefing.md", markdown, annexMarkdown(should))),
-    ...(flash === undefined ? [] : faultsOf("flash.txt", flash, annexFlash(should))),
+    ...(markdown === undefined ? [] : faultsOf("briefing.md", markdown, annexMarkdown(should, evidence.words))),
+    ...(flash === undefined ? [] : faultsOf("flash.txt", flash, annexFlash(should, evidence.words))),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { BriefingError } from "../problems.ts";
+import type { WordList } from "../vocabulary/words.ts";
 import { annexSheets } from "./annex-sheets.ts";
 import type { Evidence, Fault } from "./check.ts";
 import type { Edition } from "./edition.ts";
@@ -14,16 +15,16 @@ export function checkWorkbook(evidence: Evidence): Fault[] {
   const bytes = evidence.annexes.workbook;
   if (bytes === undefined) return [];
   try {
-    return sheetFaults(readWorkbook(bytes), toldBySame(evidence));
+    return sheetFaults(readWorkbook(bytes), toldBySame(evidence), evidence.words);
   } catch (error) {
     if (!(error instanceof BriefingError)) throw error;
     return [fault("the file", "", error.message)];
   }
 }
 
-function sheetFaults(stands: readonly SheetReading[], edition: Edition): Fault[] {
-  const sheets = annexSheets(edition);
-  const printed = printedRows(edition);
+function sheetFaults(stands: readonly SheetReading[], edition: Edition, words: WordList): Fault[] {
+  const sheets = annexSheets(edition, words);
+  const printed = printedRows(edition, words);
   const before = sheets.length - printed.length;
   const right = sheets.map(({ name, title, notes, head, rows }, index) => ({
     name,
@@ -39,18 +40,18 @@ function sheetFaults(stands: readonly SheetReading[], edition: Edition): Fault[]
 }
 
 /** The rows under the head of each sheet with figures, in the printed words of the edition itself. */
-function printedRows({ tables, charts, facts }: Edition): string[][][] {
+function printedRows({ tables, charts, facts }: Edition, words: WordList): string[][][] {
   return [
     ...tables.map(({ rows }) => rows.map((row) => [row.name, ...row.cells.map(plainText)])),
     ...charts.map(({ table }) => table.slice(1).map((row) => [...row])),
     facts.map((fact) => [
       fact.id,
       fact.label,
-      periodName(fact.period),
+      periodName(fact.period, words),
       String(fact.value),
       fact.unit,
       fact.formula,
-      fact.backfilled ? "yes" : "no",
+      fact.backfilled ? words.annexes.yes : words.annexes.no,
       fact.from.join("; "),
     ]),
   ];

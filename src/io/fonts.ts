@@ -2,14 +2,15 @@ import { existsSync, readFileSync } from "node:fs";
 import { fromWoff } from "../charts/from-woff.ts";
 import type { FontFiles } from "../charts/text-width.ts";
 import type { Theme } from "../vocabulary/theme.ts";
-import { readTheme, themeFonts } from "./read-theme.ts";
+import { familyPlace, readTheme, themeFonts } from "./read-theme.ts";
 import type { FontFile } from "./theme-fonts.ts";
 
 /** The font files in which a theme sets its charts, as bytes, by weight: the very files that the page embeds. */
 export async function chartFonts(theme: Theme = readTheme()): Promise<FontFiles> {
   const files = themeFonts(theme).filter(({ role, style }) => role === "figures" && style === "normal");
   const of = (weight: number) => files.filter((file) => file.weight === weight).map(unpacked);
-  return { regular: of(400), semibold: of(600) };
+  const { family } = theme.fonts.figures;
+  return { regular: of(400), semibold: of(600), family, place: familyPlace(theme, "figures") };
 }
 
 /** The same outlines in the older wrapping, where the package has it too: it is unpacked ten times faster. */

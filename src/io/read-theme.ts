@@ -4,11 +4,11 @@ import { likeName } from "../loaders/theme-like.ts";
 import { fromLogo } from "../loaders/theme-logo.ts";
 import { fromThemeYaml, type ThemeCard } from "../loaders/theme-yaml.ts";
 import { yamlPlace } from "../loaders/yaml.ts";
-import { raise } from "../problems.ts";
+import { type Place, raise } from "../problems.ts";
 import type { Logo, Picture, Theme } from "../vocabulary/theme.ts";
 import { sha256 } from "./sha256.ts";
 import { programTemplates, type Templates, templateFile, templateNames } from "./templates.ts";
-import { type FontFile, fontFiles } from "./theme-fonts.ts";
+import { type FontFile, fontFiles, fontPlace } from "./theme-fonts.ts";
 
 export const HOUSE = "house";
 
@@ -63,6 +63,11 @@ function likeOf(text: string, named: string): string | null {
     what: `the program has no theme "${name}" to be like.`,
     remedy: `Choose one of ${themeNames().join(", ")}, or take the line out and state every token.`,
   });
+}
+
+/** Where a theme names the family of that role. */
+export function familyPlace(theme: Theme, role: "text" | "figures"): Place {
+  return fontPlace(theme, role, readFileSync(theme.path, "utf8"));
 }
 
 function placeOf(asked: string, templates: Templates): { readonly path: string; readonly named: string } {

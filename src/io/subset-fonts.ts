@@ -1,12 +1,14 @@
 import type { Font } from "../edition/render-style.ts";
 import { raise } from "../problems.ts";
+import type { Theme } from "../vocabulary/theme.ts";
 import { fontCut } from "./font-cut.ts";
+import { familyPlace, readTheme } from "./read-theme.ts";
 import { USUAL } from "./usual-signs.ts";
 
 const INVISIBLE = new Set([..."\n\r\t\u200b\u2060\ufeff"].map((sign) => sign.codePointAt(0)!));
 
 /** The fonts with the characters of a page and those that pages usually have, which halves them; a character that no font of a family holds is a problem. */
-export async function subsetFonts(fonts: readonly Font[], page: string): Promise<Font[]> {
+export async function subsetFonts(fonts: readonly Font[], page: string, theme: Theme = readTheme()): Promise<Font[]> {
   const needed = signsOf(page);
   const signs = [...new Set([...USUAL, ...needed])].sort();
   const taken = new Map<string, Set<string>>();
@@ -21,7 +23,7 @@ export async function subsetFonts(fonts: readonly Font[], page: string): Promise
     taken.set(name, new Set([...before, ...own]));
     if (own.length > 0) made.push({ ...font, woff2, ...(before.size > 0 ? { range: rangeOf(own) } : {}) });
   }
-  for (const [name, own] of taken) refuseMissing(name, own, needed, page);
+  for (const [name, own] of taken) refuseMissing({ name, own, theme }, needed, page);
   return made;
 }
 
@@ -40,7 +42,13 @@ function rangeOf(signs: readonly string[]): string {
   return signs.map((sign) => `U+${sign.codePointAt(0)!.toString(16)}`).join(",");
 }
 
-function refuseMissing(font: string, own: ReadonlySet<string>, signs: ReadonlySet<string>, page: string): void {
+interface Held {
+  readonly name: string;
+  readonly own: ReadonlySet<string>;
+  readonly theme: Theme;
+}
+
+function refuseMissing({ name, own, theme }: Held, signs: ReadonlySet<string>, page: string): void {
   const lacking = [...signs].sort().find((sign) => !own.has(sign));
   if (lacking === undefined) return;
   const at = page.indexOf(lacking);
@@ -48,5 +56,7 @@ function refuseMissing(font: string, own: ReadonlySet<string>, signs: ReadonlySe
     .slice(Math.max(0, at - 40), at + 40)
     .replace(/<[^>]*>|^[^<]*>|<[^>]*$/g, " ")
     .replace(/\s+/g, " ");
-  raise({ kind: "glyph-missing", character: lacking, font, words: words.trim() });
+  const role = name.startsWith(`${theme.fonts.text.family} `) ? "text" : "figures";
+  const place = familyPlace(theme, role);
+  raise({ kind: "glyph-missing", character: lacking, font: name, words: words.trim(), place });
 }

@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import type { FontCard } from "../loaders/theme-yaml.ts";
+import { woff2Fault } from "../loaders/woff2-fault.ts";
 import { yamlPlace } from "../loaders/yaml.ts";
-import { raise } from "../problems.ts";
+import { type Place, raise } from "../problems.ts";
 
 /** One static file of a face: the page brings it along, charts are measured on it. */
 export interface FontFile {
@@ -45,22 +46,36 @@ function faceFiles(theme: Fonts, role: "text" | "figures", face: Face, text: str
   return (["latin", "latin-ext"] as const).flatMap((part) => {
     const name = `${slug(card.family)}-${part}-${face.weight}-${face.style}.woff2`;
     const path = pathOf(theme, card, name);
-    if (path !== null)
-      return [
-        { ...face, role, family: card.family, part, own: card.package === undefined, path, bytes: readFileSync(path) },
-      ];
+    const own = card.package === undefined;
+    if (path !== null) {
+      const bytes = readFileSync(path);
+      if (own) refuseFaulty(bytes, name, fontPlace(theme, role, text));
+      return [{ ...face, role, family: card.family, part, own, path, bytes }];
+    }
     // A house's own family may hold all its letters in one file.
-    if (part === "latin-ext" && card.package === undefined) return [];
+    if (part === "latin-ext" && own) return [];
     return raise({
       kind: "data-malformed",
-      place: yamlPlace(text, theme.file, ["fonts", role, card.package === undefined ? "folder" : "package"]),
+      place: fontPlace(theme, role, text),
       what: `${card.package ?? card.folder} has no ${name}.`,
-      remedy:
-        card.package === undefined
-          ? "Put the static font file there."
-          : `Install the package (npm install ${card.package}), or name another.`,
+      remedy: own
+        ? "Put the static font file there."
+        : `Install the package (npm install ${card.package}), or name another.`,
     });
   });
+}
+
+// A package's files are those of its release; a folder may hold anything under a font's name.
+function refuseFaulty(bytes: Uint8Array, name: string, place: Place): void {
+  const fault = woff2Fault(bytes);
+  if (fault === null) return;
+  const remedy = "Put a static font with TrueType outlines there, packed as WOFF2.";
+  raise({ kind: "data-malformed", place, what: `${name} ${fault}.`, remedy });
+}
+
+/** Where the theme says where the files of a family are; `text` is the theme's file. */
+export function fontPlace({ fonts, file }: Fonts, role: "text" | "figures", text: string): Place {
+  return yamlPlace(text, file, ["fonts", role, fonts[role].package === undefined ? "folder" : "package"]);
 }
 
 function pathOf({ path: theme }: Fonts, card: FontCard, name: string): string | null {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { WordList } from "../vocabulary/words.ts";
+import { outputWords } from "./output-words.ts";
 import { fromYaml } from "./yaml.ts";
 
 const word = z.string().min(1);
@@ -55,6 +56,7 @@ const SHAPE: z.ZodType<WordList> = z.strictObject({
     total: word,
   }),
   tables: z.strictObject({ recent: table, partners: table, goods: table, forecasts: table, revisions: table }),
+  ...outputWords,
   "no-change": z.strictObject({ past: word, present: word, participle: word }),
 });
 

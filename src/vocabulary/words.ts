@@ -1,3 +1,5 @@
+import type { AnnexWords, DayWords, MailWords } from "./output-words.ts";
+
 /** How large a move is among the moves of its own series. */
 export type Pace = "slight" | "mild" | "plain" | "strong" | "extreme";
 
@@ -52,6 +54,9 @@ export interface WordList {
     >
   >;
   readonly tables: Readonly<Record<TableName, TableWords>>;
+  readonly days: DayWords;
+  readonly annexes: AnnexWords;
+  readonly mail: MailWords;
 }
 
 /** The reference tables of a briefing. */

@@ -70,12 +70,17 @@ describe("drawing stops", () => {
     ["when labels overlap", dots([5, 5.2]), 'the labels "value 5" and "value 5.2" overlap.'],
     ["when a label leaves the frame", dots([5], { align: "left", dx: 90 }), 'the label "value 5" leaves the frame.'],
     ["when a label would be cut", dots([5], { limit: 20 }), 'the label "value 5" may be cut.'],
-    ["when a font lacks a character", dots([5], {}, "語"), 'No font file holds the character "語"'],
   ])("%s", async (_, chart, what) => {
     const problem = await draw(chart, { measure }).catch((error: unknown) => error);
     expect(problem).toBeInstanceOf(BriefingError);
     expect((problem as BriefingError).problem).toMatchObject({ kind: "chart-broken", chart: "dots" });
     expect((problem as BriefingError).message).toContain(what);
+  });
+
+  it("when a font lacks a character, with the line of the theme that names the font", async () => {
+    await expect(draw(dots([5], {}, "語"), { measure })).rejects.toThrow(
+      'house.yaml:12:5: the font Source Sans 3 has no "語" (in "語',
+    );
   });
 
   it("when Vega-Lite only warns of a mistake in the spec", async () => {

@@ -19,5 +19,5 @@ it("finds a currency sign that only the second file holds", () => {
 });
 
 it("refuses a character that no file holds, since the page would show a gap or another font", () => {
-  expect(() => measure("中", 13, 400)).toThrow('No font file holds the character "中" of "中".');
+  expect(() => measure("中", 13, 400)).toThrow('house.yaml:12:5: the font Source Sans 3 has no "中" (in "中").');
 });

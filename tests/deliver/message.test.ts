@@ -11,6 +11,7 @@ import { plainText } from "../../src/edition/render-runs.ts";
 import { mailParts } from "../../src/io/mail-parts.ts";
 import { mailSettings } from "../../src/io/mail-settings.ts";
 import { toMime } from "../../src/io/mime.ts";
+import { readWords } from "../../src/io/read-words.ts";
 import { SAMPLE as edition } from "../edition/sample-edition.ts";
 
 const pixel = Buffer.from(
@@ -21,8 +22,10 @@ const anna: Subscriber = {
   ...{ address: "anna@example.net", name: 'Anna "<b>Å" Ångström', economies: [], locale: "en" },
   ...{ formats: ["html", "pdf"], focus: [], partners: [], products: [] },
 };
+const words = readWords("templates", "en");
 const mailing: Mailing = {
   edition,
+  words,
   revision: 0,
   instant: "2025-12-08T03:00:00Z",
   sender: {
@@ -40,7 +43,7 @@ const parse = async (message = composeMessage(mailing, anna)) => simpleParser(aw
 describe("the message of an edition", () => {
   it("reads back as it was written: text, HTML, pictures and PDF", async () => {
     const read = await parse();
-    expect(read.subject).toBe(subjectOf(edition, 0));
+    expect(read.subject).toBe(subjectOf(edition, 0, words));
     expect(read.date?.toISOString()).toBe("2025-12-08T03:00:00.000Z");
     expect(read.text).toContain(edition.series);
     expect(read.html).toContain('data-fact="');
@@ -116,7 +119,7 @@ describe("the message of an edition", () => {
 });
 
 describe("the check of a finished mail", () => {
-  const extras = { correction: false, page: null, unsubscribe: "https://example.org/u", focus: [] };
+  const extras = { words, correction: false, page: null, unsubscribe: "https://example.org/u", focus: [] };
   const [html, text] = [mailing.write(edition, extras), mailText(edition, extras)];
   const figure = /<span data-fact="[^"]+">([^<]*\d[^<]*)<\/span>/.exec(html)!;
 

@@ -8,6 +8,7 @@ import { annexNumber } from "../../src/edition/annex-number.ts";
 import { annexSheets } from "../../src/edition/annex-sheets.ts";
 import { annexWorkbook } from "../../src/edition/annex-workbook.ts";
 import type { Edition } from "../../src/edition/edition.ts";
+import { readWords } from "../../src/io/read-words.ts";
 import { SAMPLE } from "./sample-edition.ts";
 import { say } from "./sample-runs.ts";
 
@@ -18,8 +19,9 @@ const evil: Edition = {
   tables: [{ ...table!, rows: [{ ...table!.rows[0]!, name: EVIL }] }],
   facts: SAMPLE.facts.map((fact, index) => (index === 0 ? { ...fact, label: EVIL } : fact)),
 };
+const ENGLISH = readWords("templates", "en");
 const WORDS = { title: "A & B", author: "C", moment: "2025-12-08T11:00", language: "en" };
-const filesOf = (edition: Edition) => unzipSync(annexWorkbook(annexSheets(edition), WORDS));
+const filesOf = (edition: Edition) => unzipSync(annexWorkbook(annexSheets(edition, ENGLISH), WORDS));
 
 describe("a printed figure", () => {
   it.each([
@@ -42,7 +44,10 @@ describe("a printed figure", () => {
 
 describe("the workbook", () => {
   it("is the same bytes each time", () => {
-    const [one, two] = [annexWorkbook(annexSheets(SAMPLE), WORDS), annexWorkbook(annexSheets(SAMPLE), WORDS)];
+    const [one, two] = [
+      annexWorkbook(annexSheets(SAMPLE, ENGLISH), WORDS),
+      annexWorkbook(annexSheets(SAMPLE, ENGLISH), WORDS),
+    ];
     expect(Buffer.compare(one, two)).toBe(0);
   });
 
@@ -57,7 +62,7 @@ describe("the workbook", () => {
   });
 
   it("opens with cover, contents and notes, and then holds one table a sheet, each under heads of its own", () => {
-    const sheets = annexSheets(SAMPLE);
+    const sheets = annexSheets(SAMPLE, ENGLISH);
     expect(sheets.slice(0, 3).map((sheet) => sheet.name)).toEqual(["Cover", "Contents", "Notes"]);
     expect(sheets).toHaveLength(3 + SAMPLE.tables.length + SAMPLE.charts.length + 1);
     expect(new Set(sheets.map((sheet) => sheet.name)).size).toBe(sheets.length);
@@ -82,21 +87,21 @@ describe("the workbook", () => {
 
 describe("the figures as comma-separated values", () => {
   it("hold every fact with its exact value", () => {
-    const rows = parse(annexCsv(SAMPLE), { columns: true }) as Record<string, string>[];
+    const rows = parse(annexCsv(SAMPLE, ENGLISH), { columns: true }) as Record<string, string>[];
     expect(rows.map((row) => [row.figure, Number(row.value)])).toEqual(
       SAMPLE.facts.map(({ id, value }) => [id, value]),
     );
   });
 
   it("begin no text as a formula", () => {
-    const [first] = parse(annexCsv(evil), { columns: true }) as Record<string, string>[];
+    const [first] = parse(annexCsv(evil, ENGLISH), { columns: true }) as Record<string, string>[];
     expect(first!.what).toBe(`'${EVIL}`);
   });
 });
 
 describe("the briefing as Markdown", () => {
   it("tells the article, the tables and the sources", () => {
-    const text = annexMarkdown(SAMPLE);
+    const text = annexMarkdown(SAMPLE, ENGLISH);
     expect(text.match(/^# /gm)).toHaveLength(1);
     expect(text.match(/^\| --- \|/gm)).toHaveLength(SAMPLE.tables.length);
     expect(text.match(/^!\[/gm)).toHaveLength(SAMPLE.charts.length);
@@ -105,7 +110,7 @@ describe("the briefing as Markdown", () => {
 
   it("lets no text from data become markup", () => {
     const headline = [say("<script>x</script> [a](javascript:x) *b* {{c}}")];
-    const text = annexMarkdown({ ...SAMPLE, story: { ...SAMPLE.story, headline } });
+    const text = annexMarkdown({ ...SAMPLE, story: { ...SAMPLE.story, headline } }, ENGLISH);
     expect(text.split("\n")[0]).toBe("# \\<script\\>x\\</script\\> \\[a\\](javascript:x) \\*b\\* {{c}}");
   });
 });

@@ -6,6 +6,7 @@ import { parse } from "csv-parse/sync";
 import { afterAll, describe, expect, it } from "vitest";
 import { annexSheets } from "../../src/edition/annex-sheets.ts";
 import { annexWorkbook } from "../../src/edition/annex-workbook.ts";
+import { readWords } from "../../src/io/read-words.ts";
 import { SAMPLE } from "./sample-edition.ts";
 
 const HAS_OFFICE = spawnSync("soffice", ["--version"]).status === 0;
@@ -19,7 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.skipIf(!HAS_OFFICE)("the workbook in LibreOffice", () => {
   it("opens, and holds every fact as a number that is the fact's own", () => {
-    const book = annexWorkbook(annexSheets(SAMPLE), {
+    const book = annexWorkbook(annexSheets(SAMPLE, readWords("templates", "en")), {
       ...{ title: "Trade", author: "Office", moment: "2025-12-08T11:00", language: "en" },
     });
     writeFileSync(join(folder, "data.xlsx"), book);

@@ -1,8 +1,10 @@
 import type { Chart } from "../../src/charts/chart.ts";
 import { draw } from "../../src/charts/draw.ts";
 import { NARROW } from "../../src/charts/frame.ts";
+import type { Scene } from "../../src/charts/scene.ts";
 import type { TextWidth } from "../../src/charts/text-width.ts";
 import { BriefingError, inWords } from "../../src/problems.ts";
+import { overLines } from "./over-lines.ts";
 
 /** The charts of one month, to be drawn. */
 export interface Sheet {
@@ -29,7 +31,13 @@ export async function drawSheet(sheet: Sheet, measure: TextWidth): Promise<Drawn
   const refused: string[] = [];
   const picture = async (chart: Chart, width?: number) => {
     try {
-      return await draw(chart, { measure, ...(width === undefined ? {} : { width }) });
+      const look = (scene: Scene) => {
+        for (const label of overLines(scene))
+          refused.push(
+            `${sheet.name}, ${width ?? "full"} width: The label "${label}" of "${chart.id}" lies over a line.`,
+          );
+      };
+      return await draw(chart, { measure, look, ...(width === undefined ? {} : { width }) });
     } catch (error) {
       if (!(error instanceof BriefingError)) throw error;
       refused.push(`${sheet.name}, ${width ?? "full"} width: ${inWords(error.problem).what}`);

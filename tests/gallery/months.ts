@@ -26,6 +26,7 @@ export const galleryMonths: readonly GalleryMonth[] = [
   month("china", "2009-01", "the first month that has a rate"),
   month("china", "2009-02", "two columns in a growth chart"),
   month("germany", "2024-12", "a whole year, in euros"),
+  month("germany", "2023-11", "a year whose line ends among those of others"),
   month("germany", "2020-04", "the deepest fall of the history"),
   month("korea", "2025-11", "levels in millions"),
   month("korea", "2026-07", "the newest month, partners few"),

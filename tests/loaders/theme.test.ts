@@ -83,6 +83,11 @@ describe("a theme is refused with its line and column", () => {
       HOUSE.replace("paper: a4", "paper: a4\nsize: large"),
       /mine\.yaml:4:1: the key "size" is unknown/,
     ],
+    [
+      "a colour for nothing",
+      HOUSE.replace('    ink: "', '    sparkle: "#112233"\n    ink: "'),
+      /mine\.yaml:\d+:5: the key "colours\.light\.sparkle" is unknown/,
+    ],
     ["a token too few", HOUSE.replace(/ {4}rule: .*\n/, ""), /colours\.light\.rule: is missing/],
     ["a colour by name", HOUSE.replace('"#0f5499"', "blue"), /accent: must be a colour/],
     ["a sheet that nobody has", HOUSE.replace("paper: a4", "paper: a5"), /mine\.yaml:3:1: paper: must be a4 or letter/],

@@ -22,6 +22,6 @@ it("takes a second file along for letters that the first lacks, and for those al
 
 it("refuses a character that no file holds, with the words around it", async () => {
   await expect(subsetFonts(serif, "<p>trade with \u8a9e now</p>")).rejects.toThrow(
-    'The font Source Serif 4 400 normal has no "\u8a9e" (in "trade with \u8a9e now").',
+    'templates/themes/house.yaml:8:5: the font Source Serif 4 400 normal has no "\u8a9e" (in "trade with \u8a9e now").',
   );
 });

@@ -82,7 +82,7 @@ describe("the flash", () => {
   });
 
   it("goes into the folder as plain text with its source and its day", () => {
-    const text = annexFlash(held.stored);
+    const text = annexFlash(held.stored, language.words);
     expect(text.split("\n")).toHaveLength(9);
     expect(text).toContain("General Administration of Customs, released 8 December 2025");
   });
@@ -91,13 +91,15 @@ describe("the flash", () => {
 describe("the line", () => {
   it("is the headline, or as much of it as a list of messages shows", () => {
     const { stored } = evidence("china", "2025-11");
-    expect(subjectOf(stored, 0)).toBe("China’s annual trade surplus passes $1 trillion for the first time");
+    expect(subjectOf(stored, 0, language.words)).toBe(
+      "China’s annual trade surplus passes $1 trillion for the first time",
+    );
     expect(plain(stored.story.line!).length).toBeLessThanOrEqual(90);
   });
 
   it("is the headline's first half where an older edition has none", () => {
     const { stored } = evidence("china", "2025-11");
     const { line: _, ...older } = stored.story;
-    expect(subjectOf({ story: older as Story }, 0)).toBe(plain(stored.story.headline).split("; ")[0]);
+    expect(subjectOf({ story: older as Story }, 0, language.words)).toBe(plain(stored.story.headline).split("; ")[0]);
   });
 });

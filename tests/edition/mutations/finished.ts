@@ -17,6 +17,7 @@ import { readLanguage } from "../../../src/io/read-language.ts";
 import { readTheme } from "../../../src/io/read-theme.ts";
 import { programRoot, versions } from "../../../src/io/root.ts";
 import { makeEdition } from "../../../src/pipeline.ts";
+import type { WordList } from "../../../src/vocabulary/words.ts";
 
 /** A finished edition in memory: its page, and everything that it is held against. */
 export interface Finished {
@@ -51,10 +52,10 @@ export async function finished(asked: {
       pictures: Object.fromEntries(pictures),
       files: [],
       annexes: {
-        csv: annexCsv(edition),
-        markdown: annexMarkdown(edition),
-        flash: annexFlash(edition),
-        workbook: bookOf(edition),
+        csv: annexCsv(edition, language.words),
+        markdown: annexMarkdown(edition, language.words),
+        flash: annexFlash(edition, language.words),
+        workbook: bookOf(edition, language.words),
         redrawn: {},
       },
       economy: data.economy,
@@ -66,9 +67,9 @@ export async function finished(asked: {
   };
 }
 
-function bookOf(edition: Edition): Uint8Array {
+function bookOf(edition: Edition, words: WordList): Uint8Array {
   const moment = `${edition.release.date}T${edition.release.time}`;
-  return annexWorkbook(annexSheets(edition), { title: "Trade", author: "Office", moment, language: "en" });
+  return annexWorkbook(annexSheets(edition, words), { title: "Trade", author: "Office", moment, language: "en" });
 }
 
 /** The checks that find the page wrong. */
