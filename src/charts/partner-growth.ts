@@ -37,6 +37,9 @@ const VALUE_ROOM = 54;
 const KEY = -34;
 const KEY_ROOM = 96;
 
+/** The hollow dot of a period ago. */
+const BEFORE = { size: 52, strokeWidth: 1.5, fill: palette.paper.light, stroke: palette.muted.light } as const;
+
 /** A row a partner, largest growth first: a full dot now, a hollow one before, the value at the right; a partner without a figure is left out. */
 export function partnerGrowth(data: PartnerGrowth, caption: Caption, words: ChartWords): Chart {
   const partners = data.partners
@@ -88,14 +91,7 @@ function dumbbells(data: PartnerGrowth): Layer[] {
     },
     {
       transform: known,
-      mark: {
-        type: "point",
-        size: 52,
-        strokeWidth: 1.5,
-        opacity: 1,
-        fill: palette.paper.light,
-        stroke: palette.muted.light,
-      },
+      mark: { type: "point", opacity: 1, ...BEFORE },
       encoding: { x: before },
     },
     { mark: { type: "circle", size: 76, opacity: 1 }, encoding: { x: now, color: colourOf(data) } },
@@ -114,12 +110,13 @@ function values(data: PartnerGrowth): Layer[] {
   );
 }
 
-/** What the two dots mean, above the plot, counted from the right edge since names take room from the left. */
+/** What the two dots mean, or the one where nothing was published a period ago, above the plot, counted from the right edge since names take room from the left. */
 function key(data: PartnerGrowth, words: ChartWords): Layer[] {
   const at = (fromRight: number) => ({
     x: { value: { expr: `width + ${VALUE_ROOM - fromRight}` } },
     y: { value: KEY },
   });
+  const compared = data.partners.some(({ now, before }) => now !== null && before !== null);
   const entry = (fromRight: number, period: Period, mark: object): Layer[] => [
     {
       name: `${KEY_NAME}-${fromRight}`,
@@ -134,13 +131,8 @@ function key(data: PartnerGrowth, words: ChartWords): Layer[] {
     },
   ];
   return [
-    ...entry(2 * KEY_ROOM, data.now, { size: 76, filled: true, color: seriesColour(data.flow) }),
-    ...entry(KEY_ROOM, data.before, {
-      size: 52,
-      strokeWidth: 1.5,
-      fill: palette.paper.light,
-      stroke: palette.muted.light,
-    }),
+    ...entry(compared ? 2 * KEY_ROOM : KEY_ROOM, data.now, { size: 76, filled: true, color: seriesColour(data.flow) }),
+    ...(compared ? entry(KEY_ROOM, data.before, BEFORE) : []),
   ];
 }
 

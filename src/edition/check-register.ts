@@ -58,7 +58,7 @@ function periodWords({ period }: Fact, { months }: WordList): string {
   return `${name(from)}${yearOf(from) === yearOf(to) ? "" : ` ${yearOf(from)}`} to ${name(to)} ${yearOf(to)}`;
 }
 
-const WORTH = /^(?:([A-Z]{3}) )?(\u2212)?((?:0|[1-9][\d,]*)(?:\.\d+)?)(?: (.+))?$/u;
+const WORTH = /^(?:([A-Z]{3}|place) )?(\u2212)?((?:0|[1-9][\d,]*)(?:\.\d+)?)(?: (.+))?$/u;
 
 /** Whether the value of an entry is the fact, rounded to its last published digit. */
 function isWorth(text: string, fact: Fact, { scales }: WordList, { currencies }: Economy): boolean {
@@ -67,7 +67,7 @@ function isWorth(text: string, fact: Fact, { scales }: WordList, { currencies }:
   const [, code, minus, digits, tail = ""] = found;
   const power = tail === scales.billion ? 1e9 : tail === scales.million ? 1e6 : 1;
   const money = currencies.some((currency) => currency.code === fact.unit);
-  const unit = money ? (code ?? tail) : tail.replace(/^percent in ([A-Z]{3})$/, "percent $1");
+  const unit = money || code === "place" ? (code ?? tail) : tail.replace(/^percent in ([A-Z]{3})$/, "percent $1");
   const steps = ((minus ? -1 : 1) * Number(digits!.replaceAll(",", "")) * power) / fact.step;
   // A number holds fifteen digits for sure: of a longer one the last are not compared.
   const slack = 1e-6 + Math.abs(steps) * 2 ** -50;

@@ -11,6 +11,7 @@ export function quantityText(quantity: Quantity): string {
   const { unit, step } = quantity;
   const value = roundTo(quantity.value, step);
   const scale = /^[A-Z]{3}$/.test(unit) ? SCALES.find(({ power }) => Math.abs(value) >= 10 ** power) : undefined;
+  if (unit === "place") return `${unit} ${decimal(value, step)}`;
   if (scale === undefined) return `${decimal(value, step)} ${unitText(unit)}`;
   return `${unit} ${decimal(value, step, scale.power)} ${scale.word}`;
 }
@@ -24,7 +25,9 @@ function decimal(value: number, step: number, power = 0): string {
   const shifted = last > 0 ? digits.slice(0, digits.length - Math.min(last, power)) : digits;
   const at = shifted.length - places;
   const grouped = shifted.slice(0, at).replace(/\B(?=(\d{3})+$)/g, ",");
-  const size = places === 0 ? grouped : `${grouped}.${shifted.slice(at)}`;
+  const rest = shifted.slice(at);
+  // A figure that is as round as a milestone is not printed to its last dollar.
+  const size = places === 0 || /^0{7,}$/.test(rest) ? grouped : `${grouped}.${rest}`;
   return value < 0 ? `\u2212${size}` : size;
 }
 

@@ -11,6 +11,7 @@ import { yearOnYear } from "../indicators/year-on-year.ts";
 import { yearOnYearFromLevels } from "../indicators/year-on-year-from-levels.ts";
 import { periodName, type Speaker, scaleWords, signed, unsigned } from "../story/say.ts";
 import { periodBefore, periodsUpTo } from "../vocabulary/calendar.ts";
+import type { Partner } from "../vocabulary/economy.ts";
 import type { Period } from "../vocabulary/period.ts";
 import type { Runs } from "../vocabulary/run.ts";
 import { total, withPartner } from "../vocabulary/trade.ts";
@@ -66,7 +67,7 @@ function partners(figures: Figures, cell: Cell): TableRow[] {
   const before = periodBefore(figures.calendar, figures.month);
   const of = (flow: "exports" | "imports", code: string, period: Period | undefined) =>
     period ? yearOnYear(figures, withPartner(flow, code), period) : null;
-  const rows = figures.economy.partners.map(({ code, short }) => ({
+  const rows = inOrder(figures).map(({ code, short }) => ({
     name: short,
     cells: [
       cell(level(figures, withPartner("exports", code), figures.month)),
@@ -78,6 +79,17 @@ function partners(figures: Figures, cell: Cell): TableRow[] {
     ],
   }));
   return rows.filter((row) => row.cells.some((runs, index) => index !== 2 && runs.length > 0));
+}
+
+/** The watched partners as they are watched, then the other countries and then the other groups, those first that take most. */
+function inOrder(figures: Figures): readonly Partner[] {
+  const { watch, partners } = figures.economy;
+  const watched = [...new Set([...watch.lead, ...watch.destinations, ...watch.origins])];
+  const place = ({ code, kind }: Partner) =>
+    watched.includes(code) ? watched.indexOf(code) : watched.length + Number(kind === "group");
+  const size = ({ code }: Partner) =>
+    level(figures, withPartner("exports", code), figures.month)?.value ?? Number.NEGATIVE_INFINITY;
+  return partners.toSorted((a, b) => place(a) - place(b) || Math.sign(size(b) - size(a)) || (a.code < b.code ? -1 : 1));
 }
 
 function goods(figures: Figures, cell: Cell): TableRow[] {

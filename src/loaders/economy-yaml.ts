@@ -13,6 +13,7 @@ const SHAPE: z.ZodType<Economy> = z.strictObject({
   name: word,
   adjective: word,
   possessive: word,
+  title: word.optional(),
   aliases: codes.optional(),
   agency: z.strictObject({ name: word, short: word, url: word }),
   currency: word,

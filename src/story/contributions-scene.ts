@@ -12,7 +12,7 @@ export interface Contributed {
   readonly before: Fact | null;
 }
 
-/** What the templates are told of contributions to the growth of exports: that of the leading partner, and those that a title may speak of, the leading one before the one of the others that raised or lowered it most. */
+/** What the templates are told of contributions to the growth of exports: that of the leading partner, and those that a title may speak of, it and the one of the others that raised or lowered it most, the larger one first. */
 export function contributionsScene(figures: Figures, { lead, others }: ReturnType<typeof partnersScene>) {
   const before = periodBefore(figures.calendar, figures.month);
   const contributed = (code: string): Contributed[] => {
@@ -24,5 +24,6 @@ export function contributionsScene(figures: Figures, { lead, others }: ReturnTyp
   const size = ({ now }: Contributed) => Math.abs(now.value);
   const own = (lead && contributed(lead.code)[0]) ?? null;
   const top = all.sort((a, b) => size(b) - size(a))[0];
-  return { lead: own, leading: [...(own ? [own] : []), ...(top ? [top] : [])] };
+  const leading = [own, top].filter((one) => !!one);
+  return { lead: own, leading: leading.sort((a, b) => size(b) - size(a)) };
 }

@@ -54,6 +54,8 @@ export interface Economy {
   readonly name: string;
   readonly adjective: string;
   readonly possessive: string;
+  /** As it stands before "trade briefing" where the name would not do, as one with an article. */
+  readonly title?: string | undefined;
   /** Other names and adjectives in use. */
   readonly aliases?: readonly string[] | undefined;
   readonly agency: { readonly name: string; readonly short: string; readonly url: string };
