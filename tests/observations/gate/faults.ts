@@ -7,7 +7,7 @@ import { ALL_GOODS, WORLD } from "../../../src/vocabulary/trade.ts";
 
 /** One mistake in a release: the rows that are wrong by what they became. */
 export interface Fault {
-  readonly kind: "multiplied" | "repeated" | "swapped" | "transposed";
+  readonly kind: "multiplied" | "repeated" | "swapped" | "swapped throughout" | "transposed";
   /** How large it is, as a share of what was right; of a swap how far the flows are apart. */
   readonly size: number;
   readonly changed: ReadonlyMap<Observation, Observation>;
@@ -23,6 +23,7 @@ export function faultsIn(rows: readonly Observation[], before: Holdings, economy
     ...[...totals, ...partners].map(multiplied),
     ...repeated(rows, before),
     ...swapped(partners),
+    ...swappedThroughout(swapped(partners)),
     ...totals.flatMap(transposed),
   ];
 }
@@ -59,6 +60,18 @@ function swapped(partners: readonly Observation[]): Fault[] {
     if (!out || !into || out.value === into.value) return [];
     const size = Math.abs(Math.log(out.value! / into.value!));
     return [{ kind: "swapped" as const, size, changed: new Map([to(out, into.value), to(into, out.value)]) }];
+  });
+}
+
+/** Partners whose flows are swapped in every currency and cumulation in which they come, where they come in more than one. */
+function swappedThroughout(pairs: readonly Fault[]): Fault[] {
+  const partnerOf = ({ changed }: Fault) => changed.keys().next().value!.partner;
+  return [...groupBy(pairs, partnerOf).values()].flatMap((all) => {
+    if (all.length < 2) return [];
+    const size = Math.min(...all.map((one) => one.size));
+    return [
+      { kind: "swapped throughout" as const, size, changed: new Map(all.flatMap(({ changed }) => [...changed])) },
+    ];
   });
 }
 
