@@ -113,7 +113,7 @@ async function main(args: readonly string[]): Promise<number> {
     .command(
       "site",
       "Make the archive of all released editions as a static site",
-      (y) => y.options({ ...siteOptions, ...dress, json: common.json }),
+      (y) => y.options({ ...siteOptions, ...dress, ...common }),
       async (argv) => done(await (await import("./commands/site.ts")).site(argv)),
     )
     .command(

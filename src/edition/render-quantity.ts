@@ -16,6 +16,9 @@ export function quantityText(quantity: Quantity): string {
   return `${unit} ${decimal(value, step, scale.power)} ${scale.word}`;
 }
 
+/** Zeros behind the sixth place tell nothing more. */
+const EMPTY = /(?<=^\d{6}\d*)0+$/;
+
 /** The value in units of ten to the power: its point is shifted, since a division would touch the last digits of a long one. */
 function decimal(value: number, step: number, power = 0): string {
   const last = Math.round(Math.log10(step));
@@ -25,9 +28,9 @@ function decimal(value: number, step: number, power = 0): string {
   const shifted = last > 0 ? digits.slice(0, digits.length - Math.min(last, power)) : digits;
   const at = shifted.length - places;
   const grouped = shifted.slice(0, at).replace(/\B(?=(\d{3})+$)/g, ",");
-  const rest = shifted.slice(at);
+  const rest = shifted.slice(at).replace(EMPTY, "");
   // A figure that is as round as a milestone is not printed to its last dollar.
-  const size = places === 0 || /^0{7,}$/.test(rest) ? grouped : `${grouped}.${rest}`;
+  const size = /^0{6}$|^$/.test(rest) ? grouped : `${grouped}.${rest}`;
   return value < 0 ? `\u2212${size}` : size;
 }
 
