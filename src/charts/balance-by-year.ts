@@ -4,7 +4,8 @@ import { labelled, TICK_ROOM, valueAxis } from "./axes.ts";
 import type { Chart, Point } from "./chart.ts";
 import type { ChartWords } from "./chart-words.ts";
 import type { Figure } from "./figure.ts";
-import { frame, type Layer } from "./frame.ts";
+import { frame, KEY_NAME, type Layer } from "./frame.ts";
+import { freePlace, type LabelPlace } from "./free-place.ts";
 import { money } from "./money.ts";
 import { moneyTick } from "./money-tick.ts";
 import { palette } from "./palette.ts";
@@ -30,6 +31,7 @@ interface Row {
 }
 
 const HEIGHT = 270;
+const ROOM = { left: TICK_ROOM, right: 104, top: 22, bottom: 26 };
 const MONTH = "toNumber(slice(datum.period, 5, 7))";
 const LABELLED_YEARS = 2;
 /** Under a falling line its label needs more room than the scale's own: a share of its length. */
@@ -50,7 +52,7 @@ export function balanceByYear(data: BalanceByYear, caption: Caption, words: Char
   const now = rows.at(-1)!;
   const scale = valueScale([...rows.map(amount), ...taken], now.value < 0 ? ROOM_BELOW : undefined);
   const spec = {
-    ...frame(HEIGHT, { left: TICK_ROOM, right: 104, top: 22, bottom: 26 }),
+    ...frame(HEIGHT, ROOM),
     data: { values: rows },
     transform: [
       { calculate: "slice(datum.period, 0, 4)", as: "year" },
@@ -96,32 +98,63 @@ function lines(thisYear: number): Layer[] {
   ];
 }
 
-/** This year's value at the end of its line, and the names and sums of the years before it at theirs. */
+/** This year's value where no line runs through it, and the names and sums of the years before it at the ends of their lines. */
 function labels({ digits }: BalanceByYear, rows: readonly Row[], { domain }: ValueScale, words: ChartWords): Layer[] {
   const now = rows.at(-1)!;
   const past = [1, 2].flatMap((back) => rows.findLast((row) => Number(year(row)) === Number(year(now)) - back) ?? []);
-  const beside = month(now) === 12 ? [now, ...past] : past;
+  const written = (row: Row) => `${year(row)} ${money(row.value, digits, words)}`;
+  const side = sideOf(rows, written(now), domain);
+  const beside = side === null ? [now, ...past] : past;
   const gap = ((LETTERS + 4) * (domain[1] - domain[0])) / HEIGHT;
   const places = spread(beside.map(amount), gap);
   const text = (row: Row) => ({
     month: month(row),
     value: row.value,
     at: places[beside.indexOf(row)] ?? row.value,
-    text: `${year(row)} ${money(row.value, digits, words)}`,
+    text: written(row),
   });
   const teal = seriesColour("balance");
   const dot: Layer = { data: { values: [text(now)] }, mark: { type: "circle", size: 50, opacity: 1, color: teal } };
   const ofPast = past.length > 0 ? [label(past.map(text), { ...BESIDE, color: palette.muted.light })] : [];
-  return [...ofPast, dot, label([text(now)], { ...sideOf(now), color: teal, fontWeight: 600, ...EDGE })];
+  const ofNow = label([{ ...text(now), ...(side ? {} : AT_THE_EDGE) }], {
+    ...(side ?? BESIDE),
+    color: teal,
+    fontWeight: 600,
+    ...EDGE,
+  });
+  return [...ofPast, ...(side ? [] : leader(text(now))), dot, ofNow];
 }
 
 const BESIDE = { align: "left", dx: 9 };
+const AT_THE_EDGE = { month: 12 };
 
-/** Beside the end of a whole year; else beyond the line's end, turned to where there is room. */
-function sideOf(now: Row): object {
-  if (month(now) === 12) return BESIDE;
-  const dy = now.value < 0 ? 15 : -15;
-  return month(now) < 6 ? { align: "left", dx: 2, dy } : { align: "right", dx: 4, dy };
+/** A fine line from the end of a line to its label at the edge of the plot. */
+function leader(end: { readonly month: number; readonly value: number; readonly at: number }): Layer[] {
+  if (end.month === 12) return [];
+  return [
+    {
+      name: `${KEY_NAME}-leader`,
+      data: { values: [{ ...end, edge: 12 }] },
+      mark: { type: "rule", color: seriesColour("balance"), strokeDash: [2, 3] },
+      encoding: { x2: { field: "edge" }, y2: { field: "at" } },
+    },
+  ];
+}
+
+/** Beyond the line's end, turned to where there is room, or on its other side; null when lines run through both, and at the end of a whole year. */
+function sideOf(rows: readonly Row[], text: string, [low, high]: ValueScale["domain"]): LabelPlace | null {
+  const now = rows.at(-1)!;
+  if (month(now) === 12) return null;
+  const spot = (row: Row) => ({ x: (month(row) - 1) / 11, y: (high - row.value) / (high - low) });
+  const lines = [...new Set(rows.map(year))].map((of) => rows.filter((row) => year(row) === of).map(spot));
+  const away = now.value < 0 ? 15 : -15;
+  const [ahead, back] = [
+    { align: "left", dx: 2 },
+    { align: "right", dx: 4 },
+  ] as const;
+  const ways = month(now) < 6 ? [ahead, back] : [back, ahead];
+  const places = ways.flatMap((way) => [away, -away].map((dy) => ({ ...way, dy })));
+  return freePlace(places, text, spot(now), { height: HEIGHT, room: ROOM, lines });
 }
 
 const label = (values: object[], mark: object): Layer => ({

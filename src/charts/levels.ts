@@ -6,11 +6,13 @@ import type { Chart, Line, Point } from "./chart.ts";
 import type { ChartWords } from "./chart-words.ts";
 import type { Figure } from "./figure.ts";
 import { frame, type Layer } from "./frame.ts";
+import type { LabelPlace } from "./free-place.ts";
 import { latestOf } from "./latest-of.ts";
 import { money } from "./money.ts";
 import { moneyTick } from "./money-tick.ts";
 import { palette } from "./palette.ts";
 import { periodLabel } from "./period-label.ts";
+import { recordPlace } from "./record-place.ts";
 import { seriesColour } from "./series-colour.ts";
 import { spread } from "./spread.ts";
 import { EDGE, LETTERS } from "./theme.ts";
@@ -36,6 +38,7 @@ interface Row {
 }
 
 const HEIGHT = 250;
+const ROOM = { left: TICK_ROOM, right: 78, top: 26, bottom: 26 };
 const TABLE_ROWS = 13;
 
 /** Amounts as lines over the years from nought, each named and valued at its end; a month without a figure is a gap. */
@@ -44,8 +47,9 @@ export function levels(data: Levels, caption: Caption, words: ChartWords): Chart
   const scale = valueScale(valuesOf(data.id, rows));
   const codes = data.lines.map((line) => line.code);
   const months = rows.map((row) => row.period).sort();
+  const marked = record(data, rows, scale, words);
   const spec = {
-    ...frame(HEIGHT, { left: TICK_ROOM, right: 78, top: 26, bottom: 26 }),
+    ...frame(HEIGHT, ROOM),
     data: { values: rows },
     transform: [{ calculate: MONTH_NUMBER, as: "month" }],
     encoding: {
@@ -58,7 +62,7 @@ export function levels(data: Levels, caption: Caption, words: ChartWords): Chart
         legend: null,
       },
     },
-    layer: [{ mark: { type: "line" as const } }, ...ends(data, rows, scale, words), ...record(data, rows, words)],
+    layer: [{ mark: { type: "line" as const } }, ...ends(data, rows, scale, words, marked), ...ringed(marked)],
   };
   return { ...caption, id: data.id, spec, foot: data.foot, table: table(data, words) };
 }
@@ -70,8 +74,15 @@ function monthly(code: string, { period, value }: Point, combined: Levels["combi
   return months.map((month) => ({ code, period: month, value: share }));
 }
 
-/** A dot, the name and the value at the end of each line. */
-function ends({ id, lines, digits }: Levels, rows: readonly Row[], { domain }: ValueScale, words: ChartWords): Layer[] {
+/** A dot, the name and the value at the end of each line, and under them the word for a record that found no place beside its point. */
+function ends(
+  { id, lines, digits }: Levels,
+  rows: readonly Row[],
+  { domain }: ValueScale,
+  words: ChartWords,
+  marked: Marked | null,
+): Layer[] {
+  const under = marked?.place === null ? marked : null;
   const last = lines.map(({ code, name }) => {
     const { period, value } = latestOf(
       id,
@@ -81,43 +92,67 @@ function ends({ id, lines, digits }: Levels, rows: readonly Row[], { domain }: V
   });
   const line = ((LETTERS + 3) * (domain[1] - domain[0])) / HEIGHT;
   const amounts = last.map((end) => end.value);
-  const places = spread(amounts, 2.25 * line, domain[0]);
+  const places = spread(amounts, (under ? 3.25 : 2.25) * line, domain[0]);
   const values = last.map((end, index) => ({ ...end, at: places[index]! }));
   const month = { transform: [{ calculate: MONTH_NUMBER, as: "month" }] };
-  const label = (field: string, dy: number, fontWeight: 400 | 600): Layer => ({
-    data: { values },
+  const label = (field: string, dy: number, fontWeight: 400 | 600, of: readonly object[] = values): Layer => ({
+    data: { values: [...of] },
     ...month,
     mark: { type: "text", align: "left", dx: 9, dy, fontWeight },
     encoding: { y: { field: "at", type: "quantitative" }, text: { field } },
   });
   const dot: Layer = { data: { values }, ...month, mark: { type: "circle", size: 40, opacity: 1 } };
-  return [dot, label("name", -(LETTERS + 3) / 2, 600), label("text", (LETTERS + 3) / 2, 400)];
+  const word = values.filter(({ code }) => code === under?.row.code).map((end) => ({ ...end, word: under!.text }));
+  const step = LETTERS + 3;
+  const up = under ? step / 2 : 0;
+  return [
+    dot,
+    label("name", -step / 2 - up, 600),
+    label("text", step / 2 - up, 400),
+    ...(word.length > 0 ? [label("word", step, 400, word)] : []),
+  ];
 }
 
-/** A ring around the marked point and its words above it; at the line's end, where the value stands already, the word alone. */
-function record({ record: marked, digits }: Levels, rows: readonly Row[], words: ChartWords): Layer[] {
-  const line = rows.filter((row) => row.code === marked?.code);
-  const index = line.findIndex((row) => row.value !== null && row.period === lastMonth(marked!.period));
+/** A marked point, its words, and where they stand; with null they go under the name at the end of the line. */
+interface Marked {
+  readonly row: Row;
+  readonly text: string;
+  readonly place: Omit<LabelPlace, "dx"> | null;
+}
+
+/** The point to mark and its words; at the line's end, where the value stands already, the word alone. */
+function record(
+  { record: asked, digits }: Levels,
+  rows: readonly Row[],
+  scale: ValueScale,
+  words: ChartWords,
+): Marked | null {
+  const line = rows.filter((row) => row.code === asked?.code);
+  const index = line.findIndex((row) => row.value !== null && row.period === lastMonth(asked!.period));
   const row = line[index];
-  if (!marked || !row) return [];
-  const value = `${marked.label} ${money(row.value!, digits, words)}, ${periodLabel(marked.period, words.months)}`;
+  if (!asked || !row) return null;
   const end = index === line.length - 1;
-  const values = [{ ...row, text: end ? marked.label : value }];
+  const value = `${asked.label} ${money(row.value!, digits, words)}, ${periodLabel(asked.period, words.months)}`;
+  const text = end ? asked.label : value;
+  const align = end ? "right" : towardsMiddle(index / line.length);
+  const found = recordPlace(row, text, align, { rows, scale, height: HEIGHT, room: ROOM });
+  return { row, text, place: found ?? (end ? null : { align, dy: -14 }) };
+}
+
+/** A ring around the marked point, and its words where they have a place beside it. */
+function ringed(marked: Marked | null): Layer[] {
+  if (!marked) return [];
+  const { row, text, place } = marked;
+  const values = [{ ...row, text }];
   const month = { transform: [{ calculate: MONTH_NUMBER, as: "month" }] };
-  const text = {
-    type: "text" as const,
-    align: end ? ("right" as const) : towardsMiddle(index / line.length),
-    dy: -14,
-    ...EDGE,
+  const ring: Layer = {
+    data: { values },
+    ...month,
+    mark: { type: "point", size: 64, opacity: 1, strokeWidth: 1.5, fill: palette.paper.light },
   };
-  return [
-    {
-      data: { values },
-      ...month,
-      mark: { type: "point", size: 64, opacity: 1, strokeWidth: 1.5, fill: palette.paper.light },
-    },
-    { data: { values }, ...month, mark: text, encoding: { text: { field: "text" } } },
-  ];
+  if (!place) return [ring];
+  const mark = { type: "text" as const, ...place, ...EDGE };
+  return [ring, { data: { values }, ...month, mark, encoding: { text: { field: "text" } } }];
 }
 
 function towardsMiddle(place: number): "left" | "center" | "right" {

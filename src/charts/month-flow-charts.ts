@@ -4,7 +4,7 @@ import { yearOnYear } from "../indicators/year-on-year.ts";
 import { periodsUpTo } from "../vocabulary/calendar.ts";
 import { yearOf } from "../vocabulary/months.ts";
 import type { Caption } from "../vocabulary/run.ts";
-import { total, WORLD } from "../vocabulary/trade.ts";
+import { ALL_GOODS, total, WORLD } from "../vocabulary/trade.ts";
 import type { Chart } from "./chart.ts";
 import { growth } from "./growth.ts";
 import { levels } from "./levels.ts";
@@ -47,6 +47,8 @@ export function levelsChart(given: MonthCharts, caption: Caption): Chart | null 
       one.kind === "record" &&
       one.frame === "month" &&
       one.subject.partner === WORLD &&
+      // A record of some goods is none of the line.
+      one.subject.product === ALL_GOODS &&
       one.subject.flow === "exports" &&
       !one.period.includes("/"),
   );

@@ -1,8 +1,8 @@
 import type { Finding } from "../findings/finding.ts";
 import type { Fact } from "../indicators/fact.ts";
 import type { Assertion } from "../vocabulary/claims.ts";
+import { basisDiffers } from "./basis-differs.ts";
 import { type Evidence, type Fault, faultIn } from "./check.ts";
-import { factMeasure } from "./fact-subject.ts";
 import { type Piece, plainSpaces } from "./page-reading.ts";
 import { sizeDiffers } from "./size-differs.ts";
 import { superlativeDiffers } from "./superlative.ts";
@@ -49,11 +49,6 @@ export function checkClaims(evidence: Evidence): Fault[] {
       return reason === null ? [] : [faultIn(passage, index, reason)];
     }),
   );
-}
-
-/** "On a year earlier" is told of a rate that is one. */
-function basisDiffers(fact: Fact): string | null {
-  return factMeasure(fact.id).startsWith("year-on-year") ? null : `"${fact.id}" is no change on a year earlier`;
 }
 
 /** "Wider" and "narrower" are told of the difference of two balances of one side. */

@@ -13,7 +13,7 @@ const real = galleryMonths.map((month) => realSheet(month));
 const sheets: readonly Sheet[] = [...real, ...awkwardSheets];
 
 describe.each(sheets)("$name", ({ name, why, charts }) => {
-  it("has no chart that is blank and no label that is cut, overlaps another or leaves the chart", async () => {
+  it("has no chart that is blank and no label that is cut, overlaps another, leaves the chart or lies over a line", async () => {
     const { refused, drawn } = await drawSheet({ name, why, charts }, measure);
     expect(refused).toEqual([]);
     expect(drawn).toHaveLength(charts.length);
