@@ -6,7 +6,7 @@ process.env.TZ = "UTC";
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     // Printing starts browsers: as many files at a time as the small machines of CI have cores.
     maxWorkers: 2,

@@ -13,7 +13,7 @@ export function checkFrame({ page, stored, theme }: Evidence): Fault[] {
   );
   const masthead = [
     `${stored.series} ${stored.monthName}`,
-    `${stored.economy.agency} Released ${dayName(release.date)}, ${release.time} ${zoneName(release.zone)}${release.recorded ? "" : " (day estimated)"} Figures as of ${dayName(stored.asOf)}${nextDay(stored)}`,
+    `${stored.economy.agency} Released ${dayName(release.date)}, ${release.time} ${zoneName(release.zone)}${release.recorded ? "" : " (day estimated)"} Figures as of ${dayName(stored.asOf)} Not seasonally adjusted${nextDay(stored)}`,
   ];
   const versions = Object.entries(stored.versions).map(([name, version]) => `${name} ${version}`);
   const should: [string, string, string][] = [

@@ -22,7 +22,9 @@ it("writes a quantity exact to its last digit, with the true minus", () => {
     "USD \u2212452.684213646747 billion",
   );
   expect(quantityText({ value: 330e9, unit: "USD", step: 1e10 })).toBe("USD 330 billion");
-  expect(quantityText({ value: 4_000_000, unit: "USD", step: 0.01 })).toBe("USD 4.000000 million");
+  expect(quantityText({ value: 4_000_000, unit: "USD", step: 0.01 })).toBe("USD 4 million");
+  expect(quantityText({ value: 5_606_000_000, unit: "EUR", step: 1e4 })).toBe("EUR 5.60600 billion");
+  expect(quantityText({ value: 5, unit: "place", step: 1 })).toBe("place 5");
   expect(quantityText({ value: 8, unit: "months", step: 1 })).toBe("8 months");
   expect(quantityText({ value: 1234567, unit: "tonnes", step: 1 })).toBe("1,234,567 tonnes");
 });
