@@ -12,6 +12,7 @@ import { latestOf } from "./latest-of.ts";
 import { palette } from "./palette.ts";
 import { periodLabel } from "./period-label.ts";
 import { seriesColour } from "./series-colour.ts";
+import { tickDigits } from "./tick-digits.ts";
 import { valueScale } from "./value-scale.ts";
 import { valuesOf } from "./values-of.ts";
 import { MONTH_NUMBER, yearAxis } from "./year-axis.ts";
@@ -49,15 +50,13 @@ export function shares(data: Shares, caption: Caption, words: ChartWords): Chart
       y: {
         field: "value",
         type: "quantitative" as const,
-        ...valueAxis(scale, (value) => decimal(value, step(scale.ticks))),
+        ...valueAxis(scale, (value) => decimal(value, tickDigits(scale.ticks))),
       },
     },
     layer: [...lines(data), ...dots(data, months.at(-1)!), ...labels.layers],
   };
   return { ...caption, id: data.id, spec, foot: data.foot, table: table(data, words) };
 }
-
-const step = (ticks: readonly number[]) => (ticks.every(Number.isInteger) ? 0 : 1);
 
 function lines({ lead }: Shares): Layer[] {
   const line = (test: string, color: string, strokeWidth: number): Layer => ({

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { changeTick } from "../../src/charts/change-tick.ts";
 import { decimal } from "../../src/charts/decimal.ts";
@@ -5,6 +6,7 @@ import { money } from "../../src/charts/money.ts";
 import { moneyTick } from "../../src/charts/money-tick.ts";
 import { periodLabel } from "../../src/charts/period-label.ts";
 import { signed } from "../../src/charts/signed.ts";
+import { valueScale } from "../../src/charts/value-scale.ts";
 import { month, words } from "./given.ts";
 
 test.each([
@@ -49,9 +51,23 @@ test.each([
   expect(moneyTick(value, words)).toBe(text);
 });
 
+test("no two ticks of an axis read alike, from a hundredth of a point to ten thousand percent and from a million to trillions", () => {
+  const from = (least: number, most: number) =>
+    fc.tuple(fc.double({ min: least, max: most, noNaN: true }), fc.double({ min: -1, max: 1, noNaN: true }));
+  const unlike = (texts: string[]) => expect(new Set(texts).size, texts.join(" ")).toBe(texts.length);
+  fc.assert(
+    fc.property(from(0.01, 10_000), from(1e6, 1e13), ([size, low], [amount, least]) => {
+      const { ticks } = valueScale([low * size, size]);
+      unlike(ticks.map((tick) => changeTick(tick, ticks)));
+      unlike(valueScale([least * amount, amount]).ticks.map((tick) => moneyTick(tick, words)));
+    }),
+  );
+});
+
 test("ticks of percentages have a decimal only where the axis needs one", () => {
   expect([-10, 0, 10].map((value) => changeTick(value, [-10, 0, 10]))).toEqual(["−10", "0", "+10"]);
   expect([-2.5, 0, 2.5].map((value) => changeTick(value, [-2.5, 0, 2.5]))).toEqual(["−2.5", "0", "+2.5"]);
+  expect([-0.1, -0.05, 0].map((value) => changeTick(value, [-0.1, -0.05, 0]))).toEqual(["−0.10", "−0.05", "0"]);
 });
 
 test("a period reads as its month, or as its months, and the year", () => {
