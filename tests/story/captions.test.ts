@@ -16,3 +16,15 @@ describe("the alternative text of a chart", () => {
     for (const { id, alt } of charts) expect(alt, id).not.toMatch(/\b(table|(below|above|beside|next to) the)\b/i);
   });
 });
+
+describe("the title of the contributions", () => {
+  const titled = (economy: string, month: string) => {
+    const chart = edition(real(economy), month).charts.find(({ id }) => id === "contribution")!;
+    return chart.title.map(({ text }) => text).join("");
+  };
+
+  it("speaks of the partner that moved the total most, be it watched first or not", () => {
+    expect(titled("germany", "2023-11")).toMatch(/^Exports to the European Union lowered .* by 2\.1/);
+    expect(titled("china", "2025-11")).toMatch(/^Exports to the United States lowered .* by 4\.3/);
+  });
+});
