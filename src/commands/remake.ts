@@ -8,7 +8,7 @@ import { readData } from "../io/read-data.ts";
 import { readLanguage } from "../io/read-language.ts";
 import { versions } from "../io/root.ts";
 import type { Templates } from "../io/templates.ts";
-import { load, type Published, withNotes } from "../loaders/load.ts";
+import { load, type Published, type ReleaseReadings, withNotes } from "../loaders/load.ts";
 import { type Bases, makeEdition } from "../pipeline.ts";
 import type { Theme } from "../vocabulary/theme.ts";
 import { dataFolder } from "./data-folder.ts";
@@ -66,11 +66,12 @@ function editionKeeper(asked: RemadeAsked, templates: Templates) {
   const asPublished = kept<Published>();
   const asEdition = kept<Edition>();
   const bases: Bases = new Map();
+  const readings: ReleaseReadings = new Map();
   return () => {
     const files = readData(dataFolder(asked), asked.economy);
     const figures = files.filter(({ path }) => !path.startsWith(`${asked.economy}/notes/`));
     // A note changes no figure, so that neither they nor what is found in them are worked out again.
-    const read = asPublished(keyOf(figures), () => load(asked.economy, figures));
+    const read = asPublished(keyOf(figures), () => load(asked.economy, figures, readings));
     const data: Published = { ...read, ...withNotes(asked.economy, files) };
     const language = readLanguage(templates, asked.locale);
     const make = () => makeEdition(wanted(asked, data), data, language, versions(), bases);

@@ -32,8 +32,19 @@ export interface Published {
   readonly inputs: readonly Pick<TextFile, "path" | "sha256">[];
 }
 
-/** Reads an economy's folder from the text of its files; the first thing wrong in any of them is a problem with its place. */
-export function load(id: string, files: readonly TextFile[]): Published {
+/** What release folders gave when they were read before, by folder. */
+export type ReleaseReadings = Map<string, { readonly of: string; readonly read: Release }>;
+
+interface Release {
+  readonly folder: Published["folders"][number];
+  readonly observations: readonly Observation[];
+}
+
+/**
+ * Reads an economy's folder from the text of its files; the first thing wrong in any of them is a problem with its place.
+ * A release whose files are those of a reading `before` is not read again.
+ */
+export function load(id: string, files: readonly TextFile[], before: ReleaseReadings = new Map()): Published {
   const economy = fromEconomyYaml(need(id, files, "economy.yaml"), `${id}/economy.yaml`);
   const calendar = fromCalendarCsv(need(id, files, "calendar.csv"), `${id}/calendar.csv`);
   const forecasts = files.find((file) => file.path === `${id}/forecasts.csv`);
@@ -42,12 +53,13 @@ export function load(id: string, files: readonly TextFile[]): Published {
     (file) => file.path.split("/")[2]!,
   );
   const dates = [...releases.keys()].sort();
+  const read = dates.map((date) => release(id, date, { files: releases.get(date)!, before }));
   return {
     economy,
     calendar,
     forecasts: forecasts ? fromForecastsCsv(forecasts.text, forecasts.path, economy.polls) : [],
-    folders: dates.map((date) => folder(id, date, releases.get(date)!)),
-    observations: dates.flatMap((date) => observationsOf(date, releases.get(date)!)),
+    folders: read.map((one) => one.folder),
+    observations: read.flatMap((one) => one.observations),
     ...withNotes(id, files),
   };
 }
@@ -73,6 +85,19 @@ function need(id: string, files: readonly TextFile[], name: string): string {
       remedy: "Every economy needs it; see CONTRIBUTING.md, a new economy.",
     })
   );
+}
+
+function release(
+  id: string,
+  date: string,
+  { files, before }: { readonly files: readonly TextFile[]; readonly before: ReleaseReadings },
+): Release {
+  const of = files.map(({ path, sha256 }) => `${path} ${sha256}`).join("\n");
+  const known = before.get(date);
+  if (known?.of === of) return known.read;
+  const read = { folder: folder(id, date, files), observations: observationsOf(date, files) };
+  before.set(date, { of, read });
+  return read;
 }
 
 function folder(id: string, date: string, files: readonly TextFile[]): Published["folders"][number] {
