@@ -19,21 +19,34 @@ export function aggregationSql(columns: BulkColumns, digits: number, { from, fig
     ...columns.leave.map(([column, codes]) => `${text(column)} NOT IN (${codes.map(literal).join(", ")})`),
   ];
   return [
-    "SELECT period, flow, partner, good, CAST(SUM(figure) AS VARCHAR) AS value, COUNT(*) AS lines, COUNT(figure) AS figures,",
-    "  MIN(size) AS shortest, MAX(size) AS longest, GROUPING(good) AS by_partner",
+    // Cells are trimmed where they are few: after they are grouped.
+    `SELECT ${KEYS.map((key) => `TRIM(${key}) AS ${key}`).join(", ")}, good, CAST(SUM(total) AS VARCHAR) AS value,`,
+    "  CAST(SUM(line_count) AS BIGINT) AS lines, CAST(SUM(figure_count) AS BIGINT) AS figures,",
+    "  MIN(least) AS shortest, MAX(most) AS longest, by_partner",
     "FROM (",
-    `  SELECT ${text(period)} AS period, ${flow === null ? "''" : text(flow)} AS flow, ${text(partner)} AS partner,`,
-    `    LEFT(${text(product)}, ${digits}) AS good, LENGTH(${text(product)}) AS size, ${figure(value)} AS figure`,
-    `  FROM ${from}`,
-    ...(chosen.length > 0 ? [`  WHERE ${chosen.join("\n    AND ")}`] : []),
-    ") AS chosen",
-    "GROUP BY GROUPING SETS ((period, flow, partner), (period, flow, good))",
+    "  SELECT period, flow, partner, good, SUM(figure) AS total, COUNT(*) AS line_count, COUNT(figure) AS figure_count,",
+    "    MIN(size) AS least, MAX(size) AS most, GROUPING(good) AS by_partner",
+    "  FROM (",
+    `    SELECT ${words(period)} AS period, ${flow === null ? "''" : words(flow)} AS flow, ${words(partner)} AS partner,`,
+    `      LEFT(${text(product)}, ${digits}) AS good, LENGTH(${text(product)}) AS size, ${figure(value)} AS figure`,
+    `    FROM ${from}`,
+    ...(chosen.length > 0 ? [`    WHERE ${chosen.join("\n      AND ")}`] : []),
+    "  ) AS chosen",
+    "  GROUP BY GROUPING SETS ((period, flow, partner), (period, flow, good))",
+    ") AS sums",
+    `GROUP BY ${KEYS.map((key) => `TRIM(${key})`).join(", ")}, good, by_partner`,
     "ORDER BY by_partner, period, flow, partner, good",
   ].join("\n");
 }
 
+const KEYS = ["period", "flow", "partner"];
+
+function words(column: string): string {
+  return `CAST(${quotedName(column)} AS VARCHAR)`;
+}
+
 function text(column: string): string {
-  return `TRIM(CAST(${quotedName(column)} AS VARCHAR))`;
+  return `TRIM(${words(column)})`;
 }
 
 /** A name of a column or table, whatever signs it has. */
