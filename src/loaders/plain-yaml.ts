@@ -10,7 +10,13 @@ interface Line {
 interface Reading {
   readonly lines: Line[];
   at: number;
+  /** What was given a name with `&`, to be meant again with `*`. */
+  readonly named: Map<string, unknown>;
+  again: number;
 }
+
+// The full reader takes a hundred: what is meant so often is left to it.
+const MOST_AGAIN = 50;
 
 // Tabs, breaks other than of Unix, marks and halves of signs.
 const STRANGE = /[^\n\P{Cc}]|[\xa0\p{Cs}\u2028\u2029\ufeff]/u;
@@ -25,7 +31,7 @@ export function plainYaml(text: string): unknown {
     const indent = line.search(/[^ ]/);
     return indent < 0 || line[indent] === "#" ? [] : [{ indent, text: line.slice(indent) }];
   });
-  const reading = { lines, at: 0 };
+  const reading = { lines, at: 0, named: new Map(), again: 0 };
   const value = lines[0]?.indent === 0 ? map(reading, 0) : undefined;
   return reading.at === lines.length ? value : undefined;
 }
@@ -45,7 +51,7 @@ function map(reading: Reading, indent: number): Record<string, unknown> | undefi
     const key = plainKey(line.text, 0);
     if (key === undefined || Object.hasOwn(found, key.name)) return undefined;
     reading.at += 1;
-    const inner = key.end === line.text.length ? below(reading, indent) : after(line.text, key.end);
+    const inner = key.end === line.text.length ? below(reading, indent) : after(reading, line, key.end);
     if (inner === undefined) return undefined;
     found[key.name] = inner;
   }
@@ -75,8 +81,25 @@ function below(reading: Reading, indent: number): unknown {
   return deeper > indent ? node(reading, deeper) : undefined;
 }
 
-function after(text: string, end: number): unknown {
-  return text[end] === " " && text[end + 1] !== " " ? value(text.slice(end + 1)) : undefined;
+/** What stands behind a key. */
+function after(reading: Reading, { indent, text }: Line, end: number): unknown {
+  if (text[end] !== " " || text[end + 1] === " ") return undefined;
+  const said = text.slice(end + 1);
+  const [, sign, name, rest] = /^([&*])([a-z-]+)(?: (?=[[{])(.+))?$/.exec(said) ?? [];
+  if (name === undefined) return value(said);
+  if (sign === "&") return named(reading, name, () => (rest === undefined ? below(reading, indent) : plainFlow(rest)));
+  if (rest !== undefined) return undefined;
+  reading.again += 1;
+  return reading.again > MOST_AGAIN ? undefined : reading.named.get(name);
+}
+
+/** What is given a name that nothing else in the file has, and in which nothing is meant again. */
+function named(reading: Reading, name: string, read: () => unknown): unknown {
+  const { again } = reading;
+  const inner = read();
+  if (reading.named.has(name) || reading.again > again) return undefined;
+  reading.named.set(name, inner);
+  return inner;
 }
 
 function value(text: string): unknown {
