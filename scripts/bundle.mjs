@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { readyTemplates } from "./ready-templates.mjs";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 
@@ -100,6 +101,7 @@ function sourcesOf(root) {
     "package.json",
     "package-lock.json",
     "scripts/bundle.mjs",
+    "scripts/ready-templates.mjs",
     "bin/load.mjs",
     "bin/compiled-code.mjs",
   ];
@@ -154,7 +156,7 @@ async function chunks(root) {
     format: "esm",
     target: "node20.19",
     external: LEFT_OUT,
-    plugins: [{ name: "mended", setup: mend }],
+    plugins: [{ name: "mended", setup: mend }, readyTemplates({ root, build, transform, external: LEFT_OUT })],
     logLevel: "silent",
   });
   const done = outputFiles.map(async ({ path, text }) => {

@@ -1,4 +1,4 @@
-import { keptOnDisk } from "../io/kept-on-disk.ts";
+import { keepsOnDisk, keptOnDisk } from "../io/kept-on-disk.ts";
 import { load, type Published, type TextFile } from "../loaders/load.ts";
 import { keyOf } from "./key-of.ts";
 
@@ -15,6 +15,7 @@ const sure = new Map<string, Reading>();
 export function loaded(id: string, files: readonly TextFile[]): Published {
   const read = sure.get(id);
   if (read?.key === keyOf(files)) return read.data;
+  if (!keepsOnDisk()) return loadedAfresh(id, files);
   return once(fast, id, files, (key) => {
     let data: Published | undefined;
     const text = keptOnDisk("published", [id, key], () => {

@@ -1,3 +1,4 @@
+import type { ReadyTemplate } from "../vocabulary/ready-template.ts";
 import type { Paper, Theme } from "../vocabulary/theme.ts";
 import type { Drawings } from "./drawings.ts";
 import type { Edition } from "./edition.ts";
@@ -6,9 +7,10 @@ import { compileTemplates } from "./render-templates.ts";
 import { pageView } from "./render-view.ts";
 import { themeStyle } from "./theme-style.ts";
 
-/** What the page is made with: templates by name (one is `page`), style sheets in order, static fonts. */
+/** What the page is made with: templates by name (one is `page`) and what of them is compiled already, style sheets in order, static fonts. */
 export interface PageParts {
   readonly templates: Readonly<Record<string, string>>;
+  readonly ready?: Readonly<Record<string, ReadyTemplate>>;
   readonly sheets: readonly string[];
   readonly fonts: readonly Font[];
   readonly theme: Theme;
@@ -20,7 +22,7 @@ export function renderHtml(edition: Edition, drawings: Drawings, parts: PagePart
     left: edition.series,
     right: edition.monthName,
   });
-  return compileTemplates(parts.templates)(pageView(edition, drawings, style, parts.theme));
+  return compileTemplates(parts.templates, parts.ready)(pageView(edition, drawings, style, parts.theme));
 }
 
 /** The sheet of paper on which an edition is printed: its own, else its theme's. */

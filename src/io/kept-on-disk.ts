@@ -32,6 +32,11 @@ export async function keptOnDiskLater<Made>(kind: string, of: unknown, make: () 
   return made;
 }
 
+/** Whether anything is kept by this program, as it runs now. */
+export function keepsOnDisk(): boolean {
+  return keptFolder() !== null && programStamp() !== null;
+}
+
 function pathOf(kind: string, of: unknown): string | null {
   const [folder, program] = [keptFolder(), programStamp()];
   if (folder === null || program === null) return null;

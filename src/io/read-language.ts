@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { raise } from "../problems.ts";
 import type { Language } from "../story/language.ts";
 import { readWords } from "./read-words.ts";
+import { readyTemplate } from "./ready-template.ts";
 import { type Templates, templateFile, templateNames } from "./templates.ts";
 
 /** The words and patterns of a locale, from templates/prose/<locale>. */
@@ -13,10 +14,10 @@ export function readLanguage(templates: Templates, locale: string): Language {
   return {
     locale,
     words: readWords(templates, locale),
-    templates: templateNames(templates, `prose/${locale}`, ".hbs").map((name) => ({
-      name: basename(name, ".hbs"),
-      file: `templates/prose/${locale}/${name}`,
-      text: readFileSync(own(name), "utf8"),
-    })),
+    templates: templateNames(templates, `prose/${locale}`, ".hbs").map((name) => {
+      const text = readFileSync(own(name), "utf8");
+      const ready = readyTemplate("prose", [text]);
+      return { name: basename(name, ".hbs"), file: `templates/prose/${locale}/${name}`, text, ready };
+    }),
   };
 }

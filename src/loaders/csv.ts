@@ -1,5 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { type Place, raise } from "../problems.ts";
+import { type Line, plainRecords } from "./plain-records.ts";
 
 /** One row of a table by column name, and where each of its cells stands. */
 export interface Row<Column extends string> {
@@ -28,17 +29,18 @@ export function fromCsv<const Column extends string>(
         remedy: "Quote cells that hold a comma, and fill the row.",
       });
     }
-    const cells = Object.fromEntries(order.map((name, index) => [name, record[index]!])) as Record<Column, string>;
+    const cells = {} as Record<Column, string>;
+    for (let index = 0; index < order.length; index++) cells[order[index]! as Column] = record[index]!;
     return { cells, line, place: (column) => ({ file, line, column: position.get(column)! }) };
   });
 }
 
-interface Line {
-  readonly record: string[];
-  readonly line: number;
+function readRecords(text: string, file: string): Line[] {
+  return plainRecords(text) ?? fullRecords(text, file);
 }
 
-function readRecords(text: string, file: string): Line[] {
+/** The records of any CSV; a misplaced quote is a problem with its line. */
+export function fullRecords(text: string, file: string): Line[] {
   try {
     const read = parse(text, {
       bom: true,

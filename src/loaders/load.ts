@@ -123,6 +123,7 @@ function folder(id: string, date: string, files: readonly TextFile[]): Published
 function observationsOf(date: string, files: readonly TextFile[]): Observation[] {
   const tables = files.filter((file) => file.path.endsWith(".csv"));
   const observations = tables.flatMap((file) => fromReleaseCsv(file.text, file.path, date));
-  refuseDuplicates(observations, tables[0]?.path.split("/").slice(0, -2).join("/") ?? "");
+  // Within one file they are refused already.
+  if (tables.length > 1) refuseDuplicates(observations, tables[0]?.path.split("/").slice(0, -2).join("/") ?? "");
   return observations;
 }

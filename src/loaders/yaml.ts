@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument } from "yaml";
 import type { ZodError, ZodType } from "zod";
 import { type Place, raise } from "../problems.ts";
+import { plainYaml } from "./plain-yaml.ts";
 
 type Document = ReturnType<typeof parseDocument>;
 
@@ -8,6 +9,14 @@ const KEYS = "CONTRIBUTING.md lists the keys";
 
 /** What a YAML file says, in the given shape; the first fault is named with line and column, a misspelt key with the key meant. */
 export function fromYaml<Shape>(text: string, file: string, shape: ZodType<Shape>, help = KEYS): Shape {
+  const plain = plainYaml(text);
+  const quick = plain === undefined ? undefined : shape.safeParse(plain);
+  if (quick?.success) return quick.data;
+  return fromFullYaml(text, file, shape, help);
+}
+
+/** The same for whatever is not plain, and for what is wrong: this reader knows the place of everything. */
+function fromFullYaml<Shape>(text: string, file: string, shape: ZodType<Shape>, help: string): Shape {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, maxAliasCount: 100 } as Parameters<
     typeof parseDocument

@@ -1,5 +1,6 @@
 import Handlebars from "handlebars";
 import type { ProseTemplate } from "./prose.ts";
+import { proseOptions } from "./prose-options.ts";
 
 type Helper = (this: unknown, ...args: never[]) => unknown;
 
@@ -15,7 +16,7 @@ const MOST = 8;
 
 /** The engine of these very templates, compiled on first asking; their helpers are looked up in `voice` when they are called. */
 export function engineOf(templates: readonly ProseTemplate[], helpers: readonly string[]): ProseEngine {
-  const key = JSON.stringify([helpers, templates]);
+  const key = JSON.stringify([helpers, templates.map(({ name, file, text }) => [name, file, text])]);
   const known = kept.get(key);
   if (known) return known;
   if (kept.size >= MOST) kept.clear();
@@ -26,11 +27,13 @@ export function engineOf(templates: readonly ProseTemplate[], helpers: readonly 
 
 function compile(templates: readonly ProseTemplate[], helpers: readonly string[]): ProseEngine {
   const handlebars = Handlebars.create();
-  const knownHelpers = Object.fromEntries(helpers.map((name) => [name, true]));
-  const options = { noEscape: true, strict: true, knownHelpersOnly: true, knownHelpers };
-  for (const one of templates) handlebars.registerPartial(one.name, one.text);
+  const options = proseOptions(helpers);
   const compiled = new Map(
-    templates.map((one) => [one.name, { file: one.file, say: handlebars.compile(one.text, options) }]),
+    templates.map(({ name, file, text, ready }) => {
+      const say = ready ? handlebars.template(ready) : handlebars.compile(text, options);
+      handlebars.registerPartial(name, say);
+      return [name, { file, say }];
+    }),
   );
   const engine: ProseEngine = { compiled, voice: {} };
   for (const name of helpers)

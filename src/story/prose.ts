@@ -1,16 +1,18 @@
 import type Handlebars from "handlebars";
 import type { Finding } from "../findings/finding.ts";
 import { raise } from "../problems.ts";
+import type { ReadyTemplate } from "../vocabulary/ready-template.ts";
 import type { Role, Run, Runs } from "../vocabulary/run.ts";
 import { engineOf } from "./prose-engine.ts";
 import { proseHelpers } from "./prose-helpers.ts";
 import type { Speaker } from "./say.ts";
 
-/** A prose template: its name, the file it stands in and its text. */
+/** A prose template: its name, the file it stands in, its text, and what `proseCode` made of that very text beforehand, if it did. */
 export interface ProseTemplate {
   readonly name: string;
   readonly file: string;
   readonly text: string;
+  readonly ready?: ReadyTemplate | undefined;
 }
 
 /** Says something by a template: every number and claim in what comes back is bound to its fact or finding. */
