@@ -5,6 +5,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { bareRate, workersRate } from "./fleet.mjs";
 import { median, run } from "./run.mjs";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
@@ -120,6 +121,7 @@ async function main() {
     row("explain", "node -e 0", found.explain, found.node, "≤ 0.25 s");
   }
   await batches(bare, cores);
+  if (wants("fleet")) await fleet(page, env);
   if (wants("jsreport")) {
     const installed = installJsreport();
     const theirs = async () =>
@@ -134,6 +136,25 @@ async function main() {
       sizeOf(work) && `${(statSync(join(work, "jsreport.pdf")).size / 1000).toFixed(0)} kB`,
     );
   }
+}
+
+/** What a second worker process adds, beside what a second bare printing process adds: the limit of the machine. */
+async function fleet(page, env) {
+  const editions = Number(values.editions);
+  const lists = { list: readers(editions), warm: "economies: [china]\nmonths: 2025-09..2025-11\n" };
+  const setting = { cli: CLI, work, env: KEPT, ...lists };
+  const prints = { bare: join(HERE, "bare.mjs"), page, pages: 20, env };
+  const found = await alternate(
+    {
+      one: () => workersRate(1, setting),
+      two: () => workersRate(2, setting),
+      oneBare: () => bareRate(1, prints),
+      twoBare: () => bareRate(2, prints),
+    },
+    Math.min(RUNS, 3),
+  );
+  row("one worker process, an edition", "two on the same queue", found.one, found.two, "≥ 1.80");
+  row("one bare printing process, a page", "two at once", found.oneBare, found.twoBare, "(the limit)");
 }
 
 const distinct = (count) => {

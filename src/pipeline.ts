@@ -11,6 +11,7 @@ import { focused } from "./findings/focused.ts";
 import { FactStore } from "./indicators/fact-store.ts";
 import type { Figures } from "./indicators/figures.ts";
 import type { Published } from "./loaders/load.ts";
+import { reckonedIn } from "./observations/reckoned-in.ts";
 import { tableAsOf } from "./observations/table.ts";
 import { raise } from "./problems.ts";
 import type { Language } from "./story/language.ts";
@@ -85,12 +86,15 @@ const MONTHS = 6;
 
 /** The figures and findings of a month as known on a day, before anybody's focus. */
 function baseOf({ month, asOf }: Wanted, published: Published, bases: Bases = new Map()) {
-  const key = `${published.economy.id} ${month} ${asOf}`;
+  const key = `${published.economy.id} ${published.economy.currency} ${month} ${asOf}`;
   const before = bases.get(key);
   if (before && restsOnSame(before.published, published)) return before;
-  const { economy, calendar, observations, folders, forecasts } = published;
-  const table = tableAsOf(observations, folders, calendar, asOf);
-  const figures: Figures = { economy, calendar, forecasts, month, table, facts: new FactStore() };
+  const { economy, calendar, folders } = published;
+  const [observations, forecasts] = [published.observations, published.forecasts].map((rows) =>
+    reckonedIn(economy, rows),
+  );
+  const table = tableAsOf(observations!, folders, calendar, asOf);
+  const figures: Figures = { economy, calendar, forecasts: forecasts!, month, table, facts: new FactStore() };
   const findings = findNews(figures);
   refuseEmpty(figures, findings);
   if (bases.size >= MONTHS) bases.delete(bases.keys().next().value!);

@@ -3,6 +3,7 @@ import { readerKey } from "../deliver/subscriber.ts";
 import { economiesIn, readData } from "../io/read-data.ts";
 import { templatesHash } from "../io/templates-hash.ts";
 import type { BatchList } from "../loaders/batch-yaml.ts";
+import { inCurrency } from "../loaders/in-currency.ts";
 import type { Published } from "../loaders/load.ts";
 import { raise } from "../problems.ts";
 import type { Focus } from "../vocabulary/focus.ts";
@@ -61,6 +62,7 @@ export function readersFrom(subscribers: readonly Subscriber[]): Reader[] {
     products: [...one.products],
     sections: [...one.focus],
     economies: [...one.economies],
+    ...(one.currency === undefined ? {} : { currency: one.currency }),
   }));
 }
 
@@ -70,7 +72,8 @@ function placeOf(reader: Reader | undefined, economy: string, month: string, loc
 }
 
 // What an economy does not have is left out for it, since one list serves many economies; a list must not be empty because of a slip.
-function focusOf(reader: Reader, { economy }: Published): Focus {
+function focusOf(reader: Reader, published: Published): Focus {
+  const { economy } = inCurrency(published, reader.currency);
   const partners = reader.partners.filter((code) => economy.partners.some((one) => one.code === code));
   const products = reader.products.filter((code) => economy.products.some((one) => one.code === code));
   if (reader.partners.length > 0 && partners.length === 0)
@@ -79,7 +82,8 @@ function focusOf(reader: Reader, { economy }: Published): Focus {
       "partners",
       economy.partners.map(({ code }) => code),
     );
-  return { partners, products, sections: reader.sections };
+  const { currency } = reader;
+  return { partners, products, sections: reader.sections, ...(currency === undefined ? {} : { currency }) };
 }
 
 function unknown(name: string, what: string, known: readonly string[]): never {

@@ -6,6 +6,7 @@ import { versions } from "../io/root.ts";
 import { sha256 } from "../io/sha256.ts";
 import { storeAt } from "../io/store.ts";
 import { templatesHash } from "../io/templates-hash.ts";
+import { inCurrency } from "../loaders/in-currency.ts";
 import type { Published, TextFile } from "../loaders/load.ts";
 import type { Printer } from "../pdf/print.ts";
 import { makeEdition, type Wanted } from "../pipeline.ts";
@@ -101,7 +102,7 @@ function editionOf(job: Job): { readonly edition: Edition; readonly theme: Theme
       what: `The program or its templates are not those that ${job.place} was planned with.`,
       remedy: "Let the batch and all its workers run the same version.",
     });
-  const data = loaded(job.economy, files);
+  const data = inCurrency(loaded(job.economy, files), job.focus?.currency);
   const language = readLanguage(templatesFor(job), job.locale);
   const theme = themeFor(job, data.economy);
   const want = wanted(job, data);

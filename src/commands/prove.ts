@@ -10,6 +10,7 @@ import { readData } from "../io/read-data.ts";
 import { type EditionFiles, editionFrom } from "../io/read-edition.ts";
 import { readLanguage } from "../io/read-language.ts";
 import { versions } from "../io/root.ts";
+import { inCurrency } from "../loaders/in-currency.ts";
 import { readBack } from "../pdf/read-back.ts";
 import { makeEdition } from "../pipeline.ts";
 import { lastMonth } from "../vocabulary/months.ts";
@@ -81,13 +82,13 @@ function afresh(
 ): Pick<Evidence, "fresh" | "theme" | "economy" | "words" | "claims" | "lexicon"> {
   const { locale } = stored;
   const want = { ...asked, economy: stored.economy.id, month: lastMonth(stored.month), asOf: stored.asOf };
-  const data = loadedAfresh(want.economy, readData(dataFolder(asked), want.economy));
+  const { focus } = stored;
+  const data = inCurrency(loadedAfresh(want.economy, readData(dataFolder(asked), want.economy)), focus?.currency);
   const templates = templatesFor(asked);
   const language = readLanguage(templates, locale);
   const { economy } = data;
   const theme = themeOf(stored, asked, economy);
   const mark = stored.theme === undefined ? {} : { theme: markOf(theme, { paper: stored.theme.paper }) };
-  const { focus } = stored;
   const made = makeEdition({ ...wanted(want, data), focus }, data, language, versions(), bases);
   const fresh = { ...made, ...mark };
   const claims = readClaims(templates, locale);

@@ -17,6 +17,8 @@ export interface Subscriber {
   /** Codes of the partners and goods that lead the reader's own edition; none for the edition of all. */
   readonly partners: readonly string[];
   readonly products: readonly string[];
+  /** The published currency that her own edition is told in; each economy's first when none is named. */
+  readonly currency?: string;
 }
 
 /** The name of a reader in ledger, state and message ids: it does not give the address away. */

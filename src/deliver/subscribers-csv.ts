@@ -8,8 +8,8 @@ type Column = (typeof COLUMNS)[number];
 
 const FORMATS: readonly MailFormat[] = ["html", "pdf", "text"];
 const LONGEST_NAME = 120;
-/** A section, or the code of a partner or of goods. */
-const FOCUS = /^(?:[a-z][a-z-]*|(?:partner|goods):[\w-]{1,30})$/;
+/** A section, or the code of a partner, of goods or of a currency. */
+const FOCUS = /^(?:[a-z][a-z-]*|(?:partner|goods):[\w-]{1,30}|currency:[A-Z]{3})$/;
 
 /** What a list may name: the economies there are; sections are checked by their shape, since they vary by month. */
 export interface Known {
@@ -44,8 +44,12 @@ function readerIn(row: Row<Column>, known: Known): Subscriber {
     }
   const focus = words(cells.focus).filter((name) => name !== "all");
   for (const name of focus)
-    if (!FOCUS.test(name)) fault(row, "focus", `"${name}" is no section, and neither partner:<code> nor goods:<code>.`);
+    if (!FOCUS.test(name))
+      fault(row, "focus", `"${name}" is no section, and none of partner:<code>, goods:<code> and currency:<code>.`);
   const after = (head: string) => focus.flatMap((name) => (name.startsWith(head) ? [name.slice(head.length)] : []));
+  const [currency, second] = after("currency:");
+  if (second !== undefined)
+    fault(row, "focus", `an edition is told in one currency, not in ${currency} and ${second}.`);
   return {
     address: cells.address,
     name: cells.name.trim(),
@@ -55,6 +59,7 @@ function readerIn(row: Row<Column>, known: Known): Subscriber {
     focus: focus.filter((name) => !name.includes(":")),
     partners: after("partner:"),
     products: after("goods:"),
+    ...(currency === undefined ? {} : { currency }),
   };
 }
 

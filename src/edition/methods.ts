@@ -11,6 +11,7 @@ export function methods(figures: Figures, findings: readonly Finding[], tell: Te
   const { economy } = figures;
   const entry = entryFor(figures.calendar, figures.month)!;
   const parts = [
+    ...(economy.declared === undefined ? [] : ["currency"]),
     "growth",
     "valuation",
     ...(economy.combined && figures.month >= `${economy.combined.from}` ? ["combined"] : []),

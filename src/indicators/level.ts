@@ -7,7 +7,7 @@ import { subjectLabel } from "./label.ts";
 
 /**
  * The level of a flow in a period, in whole units of the economy's first currency that has it. Null when it was not
- * published and cannot be added up from its months. The balance is the published one when it is at least as new as the
+ * published and cannot be added up from its months; for a reader who has chosen a currency, none but hers. The balance is the published one when it is at least as new as the
  * exports and imports it belongs to, and otherwise exports minus imports.
  */
 export function level(figures: Figures, subject: Subject, period: Period): Fact | null {
@@ -25,11 +25,16 @@ export function level(figures: Figures, subject: Subject, period: Period): Fact 
 }
 
 function publishedLevel(figures: Figures, subject: Subject, period: Period, label: string): Omit<Fact, "id"> | null {
-  for (const { code } of figures.economy.currencies) {
+  for (const code of codesFor(figures)) {
     const known = lookUp(figures, subject, "level", code, period);
     if (known) return asPublished(known, label);
   }
   return null;
+}
+
+// Sums of two currencies in one history would be compared with each other.
+function codesFor({ economy }: Figures): string[] {
+  return economy.declared === undefined ? economy.currencies.map(({ code }) => code) : [economy.currency];
 }
 
 function difference(figures: Figures, subject: Subject, period: Period, label: string): Omit<Fact, "id"> | null {

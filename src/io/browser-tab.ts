@@ -7,21 +7,26 @@ export interface BrowserTab {
   close(): Promise<void>;
 }
 
-/** Opens a tab in which no script runs and every request is refused: a page holds all that it needs. It has no deadline of its own. */
+/** Opens a tab in which no script runs and every request is refused: a page holds all that it needs. It has no deadline of its own; a tab whose process ends fails at once. */
 export async function openTab(browser: Browser): Promise<BrowserTab> {
   const page = await browser.newPage();
+  // The browser lives on when the process of a tab is ended, by a machine short of memory say, and never answers for it.
+  const ended = new Promise<never>((_, reject) => page.once("error", reject));
+  ended.catch(() => undefined);
   await shut(page);
   return {
-    print: async (html, { paper }) => {
-      await page.setContent(html, { waitUntil: "load", timeout: 0 });
-      await page.evaluateHandle("document.fonts.ready");
-      return page.pdf({
-        ...{ format: paper, preferCSSPageSize: true, printBackground: true },
-        ...{ tagged: true, outline: true, timeout: 0 },
-      });
-    },
+    print: (html, options) => Promise.race([printIn(page, html, options), ended]),
     close: () => page.close(),
   };
+}
+
+async function printIn(page: Page, html: string, { paper }: PrintOptions): Promise<Uint8Array> {
+  await page.setContent(html, { waitUntil: "load", timeout: 0 });
+  await page.evaluateHandle("document.fonts.ready");
+  return page.pdf({
+    ...{ format: paper, preferCSSPageSize: true, printBackground: true },
+    ...{ tagged: true, outline: true, timeout: 0 },
+  });
 }
 
 async function shut(page: Page): Promise<void> {

@@ -2,10 +2,9 @@ import type { Browser } from "puppeteer";
 import type { Printer } from "../pdf/print.ts";
 import { BriefingError, raise } from "../problems.ts";
 import { openTab } from "./browser-tab.ts";
+import { endBrowser } from "./end-browser.ts";
 import { type FoundBrowser, findBrowsers } from "./find-browsers.ts";
-
-const START_DEADLINE = 30_000;
-const END_DEADLINE = 3_000;
+import { launchBrowser } from "./launch-browser.ts";
 
 /** Milliseconds that one print may take when nothing else is said. */
 export const PRINT_DEADLINE = 60_000;
@@ -54,8 +53,9 @@ export async function startBrowser(setting?: string): Promise<{ browser: Browser
   for await (const found of findBrowsers(setting)) {
     for (const environment of found.environments) {
       try {
-        return { browser: await launchIn(found.path, environment), found };
+        return { browser: await launchBrowser(found.path, environment), found };
       } catch (cause) {
+        if (cause instanceof BriefingError) throw cause;
         failures.push(`${found.path} does not start (${reason(cause)}).`);
       }
     }
@@ -64,25 +64,6 @@ export async function startBrowser(setting?: string): Promise<{ browser: Browser
     kind: "browser-missing",
     detail: failures.join(" ") || "none is installed, and none comes bundled for this machine.",
   });
-}
-
-async function launchIn(path: string, environment: Readonly<Record<string, string>>): Promise<Browser> {
-  // Loaded here, since it costs a third of a second that a build without a PDF need not pay.
-  const { default: puppeteer } = await import("puppeteer");
-  const asRoot = process.getuid?.() === 0;
-  const launch = (pipe: boolean) =>
-    puppeteer.launch({
-      pipe,
-      executablePath: path,
-      headless: "shell",
-      // An interruption lets it finish the page in hand.
-      ...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
-      timeout: START_DEADLINE,
-      env: { ...process.env, ...environment },
-      args: ["--disable-gpu", "--font-render-hinting=none", ...(asRoot ? ["--no-sandbox"] : [])],
-    });
-  // Over a pipe it ends when this process does, however that comes; what hinders its start it tells only without one.
-  return launch(true).catch(() => launch(false));
 }
 
 async function printOnce(browser: Browser, ...[html, print]: Parameters<Printer["print"]>): Promise<Uint8Array> {
@@ -109,19 +90,6 @@ export async function inTime<Result>(work: () => Promise<Result>, deadline: numb
     return await Promise.race([work(), late]);
   } finally {
     clearTimeout(alarm);
-  }
-}
-
-/** Ends a browser with all its processes: one that hangs does not close when asked, so its whole process group is ended. */
-export async function endBrowser(browser: Browser): Promise<void> {
-  const child = browser.process();
-  const closed = browser.close().catch(() => undefined);
-  await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, END_DEADLINE).unref())]);
-  try {
-    if (child?.pid && child.exitCode === null && child.signalCode === null)
-      process.kill(process.platform === "win32" ? child.pid : -child.pid, "SIGKILL");
-  } catch {
-    // It has gone by itself.
   }
 }
 

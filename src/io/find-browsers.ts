@@ -2,12 +2,14 @@ import { access, constants } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { raise } from "../problems.ts";
 import { bundledBrowser, type StartableBrowser } from "./bundled-browser.ts";
+import { cacheFolder } from "./cache-folder.ts";
 
 /** A browser to print with, and how it was come by. */
 export interface FoundBrowser extends StartableBrowser {
   readonly origin: "setting" | "installed" | "bundled";
 }
 
+const FULL = ["ENOSPC", "EDQUOT"];
 const COMMANDS = [
   "google-chrome-stable",
   "google-chrome",
@@ -42,10 +44,16 @@ export async function* findBrowsers(
   }
   const installed = await firstExecutable(candidates(env));
   if (installed) yield { path: installed, origin: "installed", environments: [{}] };
-  const bundled = await bundledBrowser(env).catch((cause: Error) =>
-    raise({ kind: "browser-missing", detail: `the bundled one cannot be unpacked (${cause.message}).` }, cause),
-  );
+  const bundled = await bundledBrowser(env).catch((cause) => notUnpacked(cause, env));
   if (bundled) yield { ...bundled, origin: "bundled" };
+}
+
+// Of a full disk the remedy is room, not another browser.
+function notUnpacked(cause: NodeJS.ErrnoException, env: NodeJS.ProcessEnv): never {
+  const said = cause.message.replace(/, .*/, "");
+  const folder = cacheFolder(env);
+  if (folder && FULL.includes(cause.code ?? "")) raise({ kind: "folder-unwritable", path: folder, cause: said }, cause);
+  return raise({ kind: "browser-missing", detail: `the bundled one cannot be unpacked (${cause.message}).` }, cause);
 }
 
 function candidates(env: NodeJS.ProcessEnv): string[] {

@@ -1,8 +1,9 @@
 import type { Browser } from "puppeteer";
 import type { Printer } from "../pdf/print.ts";
 import { BriefingError, raise } from "../problems.ts";
-import { type BrowserOptions, endBrowser, inTime, PRINT_DEADLINE, reason, startBrowser } from "./browser.ts";
+import { type BrowserOptions, inTime, PRINT_DEADLINE, reason, startBrowser } from "./browser.ts";
 import { type BrowserTab, openTab } from "./browser-tab.ts";
+import { endBrowser } from "./end-browser.ts";
 
 /** How a pool prints: in how many tabs at once, and after how many pages a fresh browser takes over. */
 export interface PoolOptions extends BrowserOptions {

@@ -72,6 +72,7 @@ const SHAPE = z.looseObject({
       partners: z.array(text),
       products: z.array(text),
       sections: z.array(text),
+      currency: text.optional(),
     })
     .optional(),
 });

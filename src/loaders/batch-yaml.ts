@@ -18,6 +18,8 @@ const SHAPE = z.strictObject({
         partners: codes,
         products: codes,
         sections: codes,
+        /** A published currency of the economies, by its code. */
+        currency: z.string().optional(),
         theme: z.string().optional(),
         paper: z.enum(["a4", "letter"]).optional(),
         economies: z.array(z.string()).default([]),

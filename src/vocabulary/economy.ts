@@ -61,6 +61,8 @@ export interface Economy {
   readonly agency: { readonly name: string; readonly short: string; readonly url: string };
   /** The currency of the headline figures. */
   readonly currency: string;
+  /** The currency that the economy itself leads with, where a reader has chosen another of its own. */
+  readonly declared?: string;
   readonly currencies: readonly Currency[];
   /** The scale in which levels are told: 1e9 for billions. */
   readonly scale: "million" | "billion";

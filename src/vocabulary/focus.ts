@@ -6,4 +6,6 @@ export interface Focus {
   readonly products: readonly string[];
   /** Ids of sections that come first. */
   readonly sections: readonly string[];
+  /** The published currency that the figures are told in; the economy's first when nothing is said. */
+  readonly currency?: string | undefined;
 }

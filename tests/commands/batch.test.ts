@@ -69,6 +69,12 @@ describe("a batch of editions", () => {
     for (const fact of own.facts) if (values.has(fact.id)) expect(fact).toEqual(values.get(fact.id));
   }, 240_000);
 
+  it("refuses a reader's currency in which nothing is published, before anything is made", async () => {
+    const { code, outcomes } = await batch(`${PLAIN}readers: [{ name: florins, currency: FLO }]\n`);
+    expect({ code, outcomes }).toEqual({ code: 1, outcomes: [] });
+    expect(readdirSync(folder.out)).not.toContain("florins");
+  }, 60_000);
+
   it("shares a list out in parts that together are the whole", async () => {
     const parts = [await batch(PLAIN, "--shard", "1/2"), await batch(PLAIN, "--shard", "2/2")];
     expect(parts.map(({ end }) => end.made + end.same)).toEqual([1, 1]);

@@ -1,8 +1,10 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import type { ChildProcess } from "node:child_process";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { commandLine, type Running, until } from "../given/command-line.ts";
 import { dataFolder } from "../given/data-folder.ts";
+import { editionTree, leftAside } from "../given/edition-tree.ts";
 import { HAS_REDIS, redis } from "../given/redis.ts";
 
 interface End {
@@ -18,21 +20,7 @@ const workers = new Set<ChildProcess>();
 let server: Awaited<ReturnType<typeof redis>>;
 let list: string;
 
-/** Starts the command line as a user does; `said` is what it prints, a line of JSON each. */
-function start(...args: string[]): {
-  child: ChildProcess;
-  said: () => Record<string, unknown>[];
-  ended: Promise<number>;
-} {
-  const child = spawn("node", ["bin/tradebrief.mjs", ...args, "--json"], { stdio: ["ignore", "pipe", "ignore"] });
-  let text = "";
-  child.stdout!.on("data", (chunk: Buffer) => {
-    text += chunk.toString("utf8");
-  });
-  const lines = () => text.split("\n").slice(0, -1);
-  const ended = new Promise<number>((resolve) => child.once("close", (code) => resolve(code ?? -1)));
-  return { child, said: () => lines().map((line) => JSON.parse(line) as Record<string, unknown>), ended };
-}
+const start = (...args: string[]): Running => commandLine([...args, "--json"]);
 
 function worker(data = folder.data) {
   const one = start("worker", "--queue", server.url, "--data", data, "--jobs", "1");
@@ -51,18 +39,7 @@ function batch(out: string, ...more: string[]) {
 
 const throughQueue = (out: string) => batch(out, "--queue", server.url);
 
-/** Every file of a tree of editions, without the store's own records. */
-function tree(out: string): [string, string][] {
-  const root = join(folder.out, out);
-  return readdirSync(root, { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.\w+$/.test(name) && !name.startsWith(".batch") && !/\.(new|old)\b/.test(name))
-    .sort()
-    .map((name) => [name, readFileSync(join(root, name)).toString("base64")]);
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 20));
-}
+const tree = (out: string) => editionTree(join(folder.out, out));
 
 const doneBy = (one: ReturnType<typeof worker>) => one.said().filter(({ outcome }) => outcome === "done").length;
 
@@ -122,6 +99,24 @@ describe.skipIf(!HAS_REDIS)("a fleet of workers behind a queue", () => {
     const here = [batch("twice", "--no-cache"), batch("twice", "--no-cache")];
     for (const one of here) expect(await one.end()).toMatchObject({ all: 6, failed: 0 });
     expect(tree("twice")).toEqual(tree("local"));
+  }, 240_000);
+
+  it("puts the same bytes in place when the queue hands a job to a second worker while the first is only slow", async () => {
+    const slow = worker();
+    const running = throughQueue("slow");
+    await until(() => doneBy(slow) > 0);
+    // It stands still past its claim, so that what it has in hand is given away, and then goes on as if nothing had been.
+    slow.child.kill("SIGSTOP");
+    const other = worker();
+    expect(await running.end()).toMatchObject({ made: 6, failed: 0 });
+    expect(tree("slow")).toEqual(tree("local"));
+    slow.child.kill("SIGCONT");
+    slow.child.kill("SIGTERM");
+    expect(await slow.ended).toBe(0);
+    expect(doneBy(other)).toBeGreaterThan(0);
+    expect(tree("slow")).toEqual(tree("local"));
+    expect(leftAside(join(folder.out, "slow"))).toEqual([]);
+    expect(await throughQueue("slow").end()).toMatchObject({ made: 0, same: 6 });
   }, 240_000);
 
   it("leaves a job to others where the data are not those that it was planned on", async () => {

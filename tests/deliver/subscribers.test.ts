@@ -14,7 +14,7 @@ describe("the list of readers", () => {
     expect(
       read(
         "anna@example.net,Anna,all,en,html pdf,all",
-        "bo@example.net,,ruritania erewhon,en-GB,text,exports partner:NOR goods:ships",
+        "bo@example.net,,ruritania erewhon,en-GB,text,exports partner:NOR goods:ships currency:FLO",
       ),
     ).toEqual([
       {
@@ -29,7 +29,7 @@ describe("the list of readers", () => {
       },
       {
         ...{ address: "bo@example.net", name: "", economies: ["ruritania", "erewhon"], locale: "en-GB" },
-        ...{ formats: ["text"], focus: ["exports"], partners: ["NOR"], products: ["ships"] },
+        ...{ formats: ["text"], focus: ["exports"], partners: ["NOR"], products: ["ships"], currency: "FLO" },
       },
     ]);
   });
@@ -51,6 +51,8 @@ describe("the list of readers", () => {
     ["anna@example.net,A,all,en,fax,all", '"fax" is no format'],
     ["anna@example.net,A,all,en,,all", "no format is named"],
     ["anna@example.net,A,all,en,html,<b>", "is no section"],
+    ["anna@example.net,A,all,en,html,currency:crowns", "is no section"],
+    ["anna@example.net,A,all,en,html,currency:RUC currency:FLO", "is told in one currency, not in RUC and FLO"],
   ])("refuses %j", (row, reason) => {
     expect(() => read(row)).toThrow(reason);
   });

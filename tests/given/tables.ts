@@ -16,7 +16,7 @@ export interface Cell {
   /** The poll, for a forecast. */
   readonly poll: string | null;
   readonly value: string;
-  /** The currency of a level; crowns when it is left out. */
+  /** The currency of a level or of a growth; crowns when it is left out. */
   readonly unit?: string;
 }
 
@@ -101,5 +101,7 @@ function forecastText(one: Cell): string {
 }
 
 function measureOf(one: Cell): [string, string] {
-  return one.percent ? ["year-on-year", "percent"] : ["level", `${one.unit ?? "RUC"} billion`];
+  return one.percent
+    ? ["year-on-year", one.unit ? `percent ${one.unit}` : "percent"]
+    : ["level", `${one.unit ?? "RUC"} billion`];
 }
