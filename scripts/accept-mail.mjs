@@ -76,11 +76,13 @@ async function accept() {
   const again = tradebrief(edition, port);
   const checks = [];
   const check = (what, holds) => checks.push({ what, holds: Boolean(holds) });
-  const checkMail = await fromSource("src/deliver/check-mail.ts");
+  const checkMail = await fromSource("src/deliver/check-mail.ts", "checkMail");
+  const readWords = await fromSource("src/io/read-words.ts", "readWords");
+  const words = readWords(join(root, "templates"), "en");
   for (const reader of READERS) {
     const mails = mailsOf(reader);
     check(`${reader} has the mail once, after two runs`, mails.length === 1);
-    await readMail(reader, mails[0], { edition, dkim, checkMail, check });
+    await readMail(reader, mails[0], { edition, dkim, checkMail, words, check });
   }
   const said = `${sent}${again}${filesUnder(join(folder, "deliveries"))}`;
   check("no secret and no address in what is said and kept", !hasSecret(said));
@@ -162,7 +164,7 @@ function tradebrief(edition, port) {
   return `${run.stderr}${run.stdout}`;
 }
 
-async function readMail(reader, raw, { edition: place, dkim, checkMail, check }) {
+async function readMail(reader, raw, { edition: place, dkim, checkMail, words, check }) {
   const of = (what) => `${reader}: ${what}`;
   const edition = JSON.parse(readFileSync(join(place, "edition.json"), "utf8"));
   const mail = await simpleParser(raw, { skipImageLinks: true });
@@ -209,6 +211,7 @@ async function readMail(reader, raw, { edition: place, dkim, checkMail, check })
   check(of("the HTML part is under 100 kB"), Buffer.byteLength(html) < 100_000);
   const extras = {
     correction: false,
+    words,
     page: "https://example.org/trade/china/2025-11/",
     unsubscribe,
     focus: reader === "cy" ? ["exports"] : [],
@@ -317,8 +320,8 @@ function filesUnder(path) {
     .join("");
 }
 
-async function fromSource(path) {
-  const outfile = join(root, "node_modules/.cache/accept/check-mail.mjs");
+async function fromSource(path, name) {
+  const outfile = join(root, `node_modules/.cache/accept/${name}.mjs`);
   await build({
     entryPoints: [join(root, path)],
     outfile,
@@ -328,7 +331,7 @@ async function fromSource(path) {
     packages: "external",
     logLevel: "error",
   });
-  return (await import(pathToFileURL(outfile).href)).checkMail;
+  return (await import(pathToFileURL(outfile).href))[name];
 }
 
 function passes(act) {
