@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { hostname } from "node:os";
-import { basename, dirname } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { refuse } from "../deliver/refusal.ts";
 
 const LEASE = 60_000;
@@ -47,6 +47,7 @@ export function takeLock(path: string, what: string, lease = LEASE): Lock {
   if (!create(name) || numbersOf(path).at(-1) !== number)
     refuse({ kind: "locked", what, holder: "another run that was faster" });
   for (const old of numbersOf(path)) if (old < number) rmSync(nameOf(path, old), { force: true });
+  sweep(path);
   return keep(path, number, lease);
 }
 
@@ -69,7 +70,7 @@ function free(name: string): void {
     renameSync(written(name, { ...self(), free: true }), name);
   } catch {
     // A full disk takes no new file; a lease that ran out long ago needs none.
-    utimesSync(name, 0, 0);
+    if (existsSync(name)) utimesSync(name, 0, 0);
   }
 }
 
@@ -89,11 +90,19 @@ function create(name: string): boolean {
     linkSync(aside, name);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    // Made by another, or swept by the one who made it.
+    if (["EEXIST", "ENOENT"].includes((error as NodeJS.ErrnoException).code ?? "")) return false;
     throw error;
   } finally {
     rmSync(aside, { force: true });
   }
+}
+
+/** Takes away what runs that were killed left aside; whoever is about to make a lock now has come too late. */
+function sweep(path: string): void {
+  const folder = dirname(path);
+  for (const name of readdirSync(folder))
+    if (name.startsWith(`${basename(path)}.`) && name.endsWith(".new")) rmSync(join(folder, name), { force: true });
 }
 
 function written(name: string, holder: Holder): string {

@@ -26,6 +26,13 @@ describe("a lock", () => {
     expect(readdirSync(folder).filter((name) => name.startsWith("lock-1."))).toEqual(["lock-1.2"]);
   });
 
+  it("takes away what a run that was killed left aside", () => {
+    const path = fresh();
+    writeFileSync(`${path}.1.${2 ** 22 - 7}.new`, "{");
+    takeLock(path, "the mail");
+    expect(readdirSync(folder).filter((name) => name.startsWith(`lock-${names}.`))).toEqual([`lock-${names}.1`]);
+  });
+
   it("of a process that died is taken over at once", () => {
     const path = fresh();
     heldBy(path, { pid: 2 ** 22 - 7 });
