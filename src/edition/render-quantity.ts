@@ -29,7 +29,7 @@ function decimal(value: number, step: number, power = 0): string {
   const at = shifted.length - places;
   const grouped = shifted.slice(0, at).replace(/\B(?=(\d{3})+$)/g, ",");
   const rest = shifted.slice(at).replace(EMPTY, "");
-  // A figure that is as round as a milestone is not printed to its last dollar.
+  // A figure that is as round as a milestone is not printed to its last unit.
   const size = /^0{6}$|^$/.test(rest) ? grouped : `${grouped}.${rest}`;
   return value < 0 ? `\u2212${size}` : size;
 }
