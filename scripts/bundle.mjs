@@ -18,7 +18,6 @@ const ROOT = fileURLToPath(new URL("../", import.meta.url));
 
 /** Loaded from node_modules when they are needed: they read files of their own, or are slow to load. */
 const LEFT_OUT = [
-  "puppeteer",
   "@resvg/resvg-js",
   "@sparticuz/chromium",
   "pdfjs-dist",
@@ -59,6 +58,8 @@ const MENDED = [
         'fileURLToPath(new URL("../node_modules/yargs/lib/platform-shims/esm.mjs", import.meta.url))',
       ),
   ],
+  // The browser is started with all that it needs: no file of settings in some folder above has a say in it, and none is looked for.
+  [/puppeteer\/lib\/esm\/puppeteer\/getConfiguration\.js$/, () => "export const getConfiguration = () => ({});"],
   // Its patterns take a third of the time in which a list is made, and plain text needs none of them.
   [
     /string-width\/index\.js$/,

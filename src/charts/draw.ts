@@ -1,3 +1,4 @@
+import type { LoggerInterface as Logger, Runtime } from "vega";
 import { BriefingError, raise } from "../problems.ts";
 import { assertDrawn } from "./assert-drawn.ts";
 import type { Chart } from "./chart.ts";
@@ -17,13 +18,14 @@ export interface Setting {
 
 /** The chart as an SVG without its title and foot, laid out on the page's own fonts; stops when anything in it is cut or missing. */
 export async function draw(chart: Chart, { measure, width = WIDE, look }: Setting): Promise<string> {
-  const [vega, { compile }] = await Promise.all([import("vega"), import("vega-lite")]);
+  const vega = await import("vega");
   const logger = strictLogger(chart.id);
-  const { spec } = compile(resize(chart.spec, width), { config: theme, logger });
+  const plan = await planOf(chart, logger);
   measureWith(vega, measure);
   // A View that is used again with other data leaves traces of the old; a new one does not.
-  const view = new vega.View(vega.parse(spec), { renderer: "none", logger });
-  await view.runAsync();
+  const view = new vega.View(plan, { renderer: "none", logger });
+  // Where the frame is fixed the plot takes up the difference.
+  await view.width(view.width() + width - WIDE).runAsync();
   const laid = scene(view);
   assertDrawn(chart.id, laid);
   look?.(laid);
@@ -32,9 +34,17 @@ export async function draw(chart: Chart, { measure, width = WIDE, look }: Settin
   return finishSvg(svg, width === WIDE ? chart.id : `${chart.id}-${width}`, chart.alt);
 }
 
-/** The same chart in another width: where the frame is fixed its plot takes up the difference. */
-function resize(spec: Chart["spec"], width: number): Chart["spec"] {
-  return { ...spec, width: (spec as { width: number }).width + width - WIDE } as Chart["spec"];
+const plans = new WeakMap<Chart["spec"], Runtime>();
+
+/** What Vega is to do for a spec, in whatever width; worked out once. */
+async function planOf(chart: Chart, logger: Logger): Promise<Runtime> {
+  const known = plans.get(chart.spec);
+  if (known) return known;
+  const [vega, { compile }] = await Promise.all([import("vega"), import("vega-lite")]);
+  const { spec } = compile(chart.spec, { config: theme, logger });
+  const plan = vega.parse(spec);
+  plans.set(chart.spec, plan);
+  return plan;
 }
 
 interface TextItem {
@@ -52,7 +62,7 @@ function measureWith(vega: object, measure: TextWidth): void {
 }
 
 /** A logger to which a warning is a fault: what Vega only warns of is left out of the picture. */
-function strictLogger(chart: string) {
+function strictLogger(chart: string): Logger {
   const fault = (...words: readonly unknown[]) => {
     const problem = words.find((one) => one instanceof BriefingError);
     if (problem) throw problem;
@@ -60,5 +70,5 @@ function strictLogger(chart: string) {
   };
   const silent = () => logger;
   const logger = { level: () => 2, error: fault, warn: fault, info: silent, debug: silent };
-  return logger as never;
+  return logger as Logger;
 }
