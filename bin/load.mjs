@@ -17,7 +17,7 @@ const DIST = join(dirname(dirname(fileURLToPath(import.meta.url))), "dist");
 
 /**
  * Runs a file of dist/ and those that it asks for, and returns what it exports. What V8 made of them in an earlier run of the same
- * `part` of the program is taken instead of compiling them anew; a main thread that ends well keeps it for the next one.
+ * `part` of the program is taken instead of compiling them anew; a thread that ends well keeps it for the next one.
  */
 export function load(entry, part) {
   if (isMainThread) for (const flag of FLAGS) setFlagsFromString(flag);
@@ -35,7 +35,7 @@ export function load(entry, part) {
     script.runInThisContext()(module.exports, require, module, pathToFileURL(path).href, (from) => import(from));
     return module.exports;
   };
-  if (isMainThread) process.once("exit", (status) => status === 0 && code.keep());
+  process.once("exit", (status) => status === 0 && code.keep());
   return run(entry);
 }
 

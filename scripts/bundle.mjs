@@ -34,7 +34,9 @@ const LEFT_OUT = [
 const ENTRIES = {
   "cli.js":
     'import { load } from "../bin/load.mjs";\n\nload("cli.cjs", /^[a-z]+$/.exec(process.argv[2] ?? "")?.[0] ?? "help");\n',
-  "worker.js": 'import { load } from "../bin/load.mjs";\n\nload("worker.cjs", "build");\n',
+  "worker.js": 'import { load } from "../bin/load.mjs";\n\nload("worker.cjs", "work");\n',
+  "printer.js": 'import { load } from "../bin/load.mjs";\n\nload("printer.cjs", "print");\n',
+  "drawer.js": 'import { load } from "../bin/load.mjs";\n\nload("drawer.cjs", "draw");\n',
   "ship.js": 'import { load } from "../bin/load.mjs";\n\nexport const { shipAll } = load("ship.cjs", null);\n',
 };
 
@@ -166,7 +168,7 @@ async function chunks(root) {
   const { build, transform } = await import("esbuild");
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ["src/cli.ts", "src/worker.ts", "src/ship.ts"],
+    entryPoints: ["src/cli.ts", "src/worker.ts", "src/drawer.ts", "src/printer.ts", "src/ship.ts"],
     outdir: "dist",
     chunkNames: "[name]-[hash]",
     bundle: true,

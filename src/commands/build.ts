@@ -3,21 +3,26 @@ import { plainSvg } from "../charts/plain-svg.ts";
 import { faultLine } from "../edition/check.ts";
 import { manifestOf } from "../edition/check-manifest.ts";
 import type { Edition } from "../edition/edition.ts";
-import { openPool } from "../io/print-pool.ts";
+import { readPage } from "../edition/read-page.ts";
+import { availableParallelism } from "../io/cores.ts";
+import type { OwnPrinter } from "../io/print-pool.ts";
+import { openPrintThread } from "../io/print-thread.ts";
 import { type Progress, progress } from "../io/progress.ts";
 import { readWords } from "../io/read-words.ts";
 import type { Templates } from "../io/templates.ts";
+import { hasThreads } from "../io/worker-pool.ts";
 import { type OutFile, writeFolder } from "../io/write-folder.ts";
-import { type Printer, printPdf } from "../pdf/print.ts";
+import type { Printer } from "../pdf/print.ts";
 import { raise } from "../problems.ts";
 import { plain } from "../story/prose.ts";
 import { FILE_OF, FORMATS, type Format } from "../vocabulary/format.ts";
 import { lastMonth } from "../vocabulary/months.ts";
 import type { Theme } from "../vocabulary/theme.ts";
 import { annexes } from "./annexes.ts";
+import { drawElsewhere, openDrawers } from "./drawing.ts";
 import { dressedEdition } from "./edition-for.ts";
-import { drawEdition, pageOf } from "./make.ts";
-import { prove } from "./prove.ts";
+import { beginDrawing, beginPage } from "./make.ts";
+import { type BegunProof, beginProof, prove } from "./prove.ts";
 import type { Asked } from "./request.ts";
 import { templatesFor } from "./templates-for.ts";
 import type { Dressed } from "./theme-for.ts";
@@ -35,31 +40,41 @@ export interface BuildAsked extends Asked, Dressed {
 export async function build(asked: BuildAsked): Promise<number> {
   const say = progress(asked.json);
   const formats = formatsOf(asked.format);
-  // The browser comes up while the figures are read and the charts drawn.
-  const printer = formats.includes("pdf") ? openPool({ tabs: 1, ...pathOf(asked.browser) }) : null;
+  // The browser comes up, and another thread gets ready to draw, while the figures are read.
+  const printer = formats.includes("pdf") ? await openPrinter(asked.browser) : null;
+  const drawers = hasThreads() && availableParallelism() > 1 ? openDrawers() : null;
   try {
     const { edition, theme } = await dressedEdition(asked, say);
-    const files = await filesOf(edition, { formats, printer, theme, templates: templatesFor(asked) }, say);
+    if (drawers) drawElsewhere(edition.charts, theme, drawers);
+    const ahead = proofAhead(edition, asked);
+    const files = await filesOf(edition, { formats, printer, theme, templates: templatesFor(asked) }, say, ahead);
     const folder = join(resolve(asked.out ?? "reports"), edition.economy.id, lastMonth(edition.month));
     say("Reading it back");
-    await refuseFaults(files, folder, asked);
+    await refuseFaults(files, folder, asked, ahead.proof());
     writeFolder(folder, files);
     report(edition, folder, formats, asked.json);
     return 0;
   } finally {
-    await printer?.close();
+    await Promise.all([printer?.close(), drawers?.close()]);
   }
 }
 
-function pathOf(browser: string | undefined): { readonly path?: string } {
-  return browser === undefined ? {} : { path: browser };
+async function openPrinter(path: string | undefined): Promise<OwnPrinter> {
+  if (hasThreads()) return openPrintThread(path);
+  const { openPool } = await import("../io/print-pool.ts");
+  return openPool({ tabs: 1, ...(path === undefined ? {} : { path }) });
 }
 
 /** So many faults are named when a build is stopped. */
 const NAMED = 5;
 
-async function refuseFaults(files: readonly OutFile[], folder: string, asked: BuildAsked): Promise<void> {
-  const faults = (await prove(files, folder, asked)).flatMap((result) => result.faults).map(faultLine);
+async function refuseFaults(
+  files: readonly OutFile[],
+  folder: string,
+  asked: BuildAsked,
+  begun?: BegunProof,
+): Promise<void> {
+  const faults = (await prove(files, folder, asked, begun)).flatMap((result) => result.faults).map(faultLine);
   if (faults.length > 0) raise({ kind: "edition-wrong", path: folder, faults: faults.slice(0, NAMED) });
 }
 
@@ -71,26 +86,59 @@ interface Wishes {
   readonly templates: Templates;
 }
 
+/** What can be done while others work: while charts are drawn, and while the page is printed. */
+export interface Meanwhile {
+  drawing(): void;
+  printing(html: string): void;
+}
+
+/** The proof of an edition, begun while its files are made. */
+function proofAhead(edition: Edition, asked: BuildAsked): Meanwhile & { proof(): BegunProof | undefined } {
+  let begun: BegunProof | undefined;
+  return {
+    drawing: () => {
+      begun = beginProof(edition, asked);
+    },
+    printing: (html) => {
+      if (begun) begun.page = { html, read: readPage(html) };
+    },
+    proof: () => begun,
+  };
+}
+
 /** Every file of an edition. */
 export async function filesOf(
   edition: Edition,
   { formats, printer, theme, templates }: Wishes,
   say: Progress,
+  meanwhile?: Meanwhile,
 ): Promise<OutFile[]> {
   say("Drawing the charts");
   const words = readWords(templates, edition.locale);
-  const drawings = await drawEdition(edition, theme);
-  const html = await pageOf(edition, drawings, theme, templates);
+  const drawing = beginDrawing(edition, theme);
+  const page = await beginPage(edition, drawing, theme, templates);
+  meanwhile?.drawing();
+  const printing = printer ? beginPrint(edition, await page.paper(), printer, say) : null;
+  const drawings = await drawing.all;
   const files: OutFile[] = Object.entries(drawings.charts).map(([id, svg]) => ({
     path: `charts/${id}.svg`,
     bytes: plainSvg(svg, theme),
   }));
-  if (formats.includes("html")) files.push({ path: "index.html", bytes: html });
-  if (printer) {
-    say("Printing the PDF");
-    files.push({ path: "briefing.pdf", bytes: await printPdf(edition, html, printer) });
+  if (formats.includes("html")) {
+    const html = await page.html();
+    files.push({ path: "index.html", bytes: html });
+    meanwhile?.printing(html);
   }
+  if (printing) files.push({ path: "briefing.pdf", bytes: await printing });
   return withPlainData(edition, [...files, ...(await annexes(edition, drawings, { formats, theme, words }))]);
+}
+
+function beginPrint(edition: Edition, html: string, printer: Printer, say: Progress): Promise<Uint8Array> {
+  say("Printing the PDF");
+  const printed = import("../pdf/print.ts").then(({ printPdf }) => printPdf(edition, html, printer));
+  // Whoever waits for it is told.
+  printed.catch(() => undefined);
+  return printed;
 }
 
 /** edition.json names every other file, so that it is made last. */

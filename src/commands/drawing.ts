@@ -1,8 +1,10 @@
 import type { Chart } from "../charts/chart.ts";
 import { draw } from "../charts/draw.ts";
+import { NARROW } from "../charts/frame.ts";
 import { type TextWidth, textWidth } from "../charts/text-width.ts";
 import { chartFonts } from "../io/fonts.ts";
 import { sha256 } from "../io/sha256.ts";
+import { openWorkers, type Workers } from "../io/worker-pool.ts";
 import type { Theme } from "../vocabulary/theme.ts";
 
 /** As many drawings are at hand: the same chart stands in many tailored editions. */
@@ -12,18 +14,56 @@ const measures = new Map<string, Promise<TextWidth>>();
 
 /** A chart as an SVG in the type of a theme, at full width or at another; drawn once in this process for the same spec, words, type and width. */
 export function drawing(chart: Chart, theme: Theme, width?: number): Promise<string> {
-  const key = sha256(JSON.stringify([theme.sha256, chart, width]));
-  const before = drawings.get(key);
-  if (before) return before;
+  const key = keyOf(chart, theme, width);
+  return drawings.get(key) ?? remember(key, drawn(chart, theme, width));
+}
+
+/** A chart to be drawn by another thread, in all its widths at once. */
+export interface DrawJob {
+  readonly chart: Chart;
+  readonly theme: Theme;
+  readonly widths: readonly (number | undefined)[];
+}
+
+/** A thread that gets ready to draw. */
+export function openDrawers(): Workers<DrawJob, readonly string[]> {
+  return openWorkers(1, null, "drawer.js");
+}
+
+/** Has charts drawn elsewhere, so that whoever asks for one of them here gets that drawing. */
+export function drawElsewhere(charts: readonly Chart[], theme: Theme, drawers: Workers<DrawJob, readonly string[]>) {
+  const widths = [undefined, NARROW];
+  for (const chart of charts) {
+    const all = drawers.do({ chart, theme, widths });
+    widths.forEach((width, at) => {
+      remember(
+        keyOf(chart, theme, width),
+        all.then((svgs) => svgs[at]!),
+      );
+    });
+  }
+}
+
+function keyOf(chart: Chart, theme: Theme, width: number | undefined): string {
+  return sha256(JSON.stringify([theme.sha256, chart, width]));
+}
+
+function remember(key: string, made: Promise<string>): Promise<string> {
   if (drawings.size >= MOST) drawings.delete(drawings.keys().next().value!);
-  const made = drawn(chart, theme, width);
   drawings.set(key, made);
   made.catch(() => drawings.delete(key));
   return made;
 }
 
-async function drawn(chart: Chart, theme: Theme, width?: number): Promise<string> {
-  return draw(chart, { measure: await measureFor(theme), ...(width === undefined ? {} : { width }) });
+let last: Promise<unknown> = Promise.resolve();
+
+/** One after the other, since all of a process measure text with one and the same measure, which is the theme's. */
+function drawn(chart: Chart, theme: Theme, width?: number): Promise<string> {
+  const made = last.then(async () =>
+    draw(chart, { measure: await measureFor(theme), ...(width === undefined ? {} : { width }) }),
+  );
+  last = made.catch(() => undefined);
+  return made;
 }
 
 function measureFor(theme: Theme): Promise<TextWidth> {

@@ -3,6 +3,7 @@ import { checkEdition } from "../edition/check-edition.ts";
 import type { Drawings } from "../edition/drawings.ts";
 import type { Edition } from "../edition/edition.ts";
 import { lexicon } from "../edition/lexicon.ts";
+import type { PageReading } from "../edition/page-reading.ts";
 import { readPage } from "../edition/read-page.ts";
 import { fontNames } from "../io/font-names.ts";
 import { readClaims } from "../io/read-claims.ts";
@@ -11,7 +12,6 @@ import { type EditionFiles, editionFrom } from "../io/read-edition.ts";
 import { readLanguage } from "../io/read-language.ts";
 import { versions } from "../io/root.ts";
 import { inCurrency } from "../loaders/in-currency.ts";
-import { readBack } from "../pdf/read-back.ts";
 import { makeEdition } from "../pipeline.ts";
 import { lastMonth } from "../vocabulary/months.ts";
 import { annexes } from "./annexes.ts";
@@ -27,15 +27,44 @@ import { type Dressed, markOf, themeOf } from "./theme-for.ts";
 export type ProofAsked = Pick<Asked, "data"> & Pick<Dressed, "theme">;
 
 /** Reads the files of a finished edition back, makes the edition afresh from the data, and holds the one against the other. */
-export async function prove(files: EditionFiles, folder: string, asked: ProofAsked): Promise<CheckResult[]> {
-  return checkEdition(await evidenceOf(files, folder, asked));
+export async function prove(
+  files: EditionFiles,
+  folder: string,
+  asked: ProofAsked,
+  begun?: BegunProof,
+): Promise<CheckResult[]> {
+  return checkEdition(await evidenceOf(files, folder, asked, begun));
+}
+
+/** As much of a proof as can be done while the files of an edition are still being made. */
+export interface BegunProof {
+  readonly of: string;
+  readonly again: Again;
+  page?: { readonly html: string; readonly read: PageReading };
+}
+
+type Again = Pick<Evidence, "fresh" | "theme" | "economy" | "words" | "claims" | "lexicon">;
+
+/** Makes the edition afresh before its files are there: what they turn out to ask for must be the same. */
+export function beginProof(edition: Edition, asked: ProofAsked): BegunProof {
+  return { of: askedBy(edition), again: afresh(edition, asked) };
+}
+
+/** What of a stored edition says what is to be made afresh. */
+function askedBy({ economy, month, asOf, locale, focus, theme }: Edition): string {
+  return JSON.stringify([economy.id, month, asOf, locale, focus, theme]);
 }
 
 /** What the files of an edition say, and what the data give for the same month and day. */
-export async function evidenceOf(files: EditionFiles, folder: string, asked: ProofAsked): Promise<Evidence> {
+export async function evidenceOf(
+  files: EditionFiles,
+  folder: string,
+  asked: ProofAsked,
+  begun?: BegunProof,
+): Promise<Evidence> {
   const text = (path: string) => files.find((file) => file.path === path)?.bytes as string | undefined;
   const stored = editionFrom(text("edition.json") ?? "", folder);
-  const again = afresh(stored, asked);
+  const again = begun?.of === askedBy(stored) ? begun.again : afresh(stored, asked);
   const [html, pdf] = [text("index.html"), files.find((file) => file.path === "briefing.pdf")?.bytes];
   const pictures = files.flatMap(({ path, bytes }) => {
     const id = /^charts\/(.+)\.svg$/.exec(path)?.[1];
@@ -49,9 +78,9 @@ export async function evidenceOf(files: EditionFiles, folder: string, asked: Pro
     ...again,
     stored,
     drawings,
-    page: page === null ? null : readPage(page),
+    page: page === null ? null : begun?.page?.html === page ? begun.page.read : readPage(page),
     ...(pdf === undefined ? {} : { fontNames: await fontNames(again.theme) }),
-    print: pdf === undefined ? null : await readBack(pdf as Uint8Array),
+    print: pdf === undefined ? null : await (await import("../pdf/read-back.ts")).readBack(pdf as Uint8Array),
     pictures: Object.fromEntries(pictures),
     files,
     annexes: {
@@ -76,10 +105,7 @@ async function redrawn(
 }
 
 /** The edition of the same month and day, made afresh, and the words it is told in. */
-function afresh(
-  stored: Edition,
-  asked: ProofAsked,
-): Pick<Evidence, "fresh" | "theme" | "economy" | "words" | "claims" | "lexicon"> {
+function afresh(stored: Edition, asked: ProofAsked): Again {
   const { locale } = stored;
   const want = { ...asked, economy: stored.economy.id, month: lastMonth(stored.month), asOf: stored.asOf };
   const { focus } = stored;

@@ -2,6 +2,7 @@ import type { ReadyTemplate } from "../vocabulary/ready-template.ts";
 import type { Paper, Theme } from "../vocabulary/theme.ts";
 import type { Drawings } from "./drawings.ts";
 import type { Edition } from "./edition.ts";
+import type { Markup } from "./render-markup.ts";
 import { type Font, styleMarkup } from "./render-style.ts";
 import { compileTemplates } from "./render-templates.ts";
 import { pageView } from "./render-view.ts";
@@ -18,11 +19,14 @@ export interface PageParts {
 
 /** The briefing as one HTML file that asks for nothing and runs nothing. Throws when a value, chart or fact is missing. */
 export function renderHtml(edition: Edition, drawings: Drawings, parts: PageParts): string {
-  const style = styleMarkup(parts.fonts, [...parts.sheets, themeStyle(parts.theme, paperOf(edition, parts.theme))], {
-    left: edition.series,
-    right: edition.monthName,
-  });
-  return compileTemplates(parts.templates, parts.ready)(pageView(edition, drawings, style, parts.theme));
+  const view = pageView(edition, drawings, stylesOf(edition, parts), parts.theme);
+  return compileTemplates(parts.templates, parts.ready)(view);
+}
+
+/** The style sheet of an edition's page: fonts, sheets, the theme's colours and sheet of paper, and the running head. */
+export function stylesOf(edition: Edition, { fonts, sheets, theme }: PageParts): Markup {
+  const head = { left: edition.series, right: edition.monthName };
+  return styleMarkup(fonts, [...sheets, themeStyle(theme, paperOf(edition, theme))], head);
 }
 
 /** The sheet of paper on which an edition is printed: its own, else its theme's. */

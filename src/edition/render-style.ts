@@ -19,9 +19,14 @@ export interface RunningHead {
 
 /** The whole style sheet of the page: fonts inline, the sheets in order, and the running head. */
 export function styleMarkup(fonts: readonly Font[], sheets: readonly string[], head: RunningHead): Markup {
-  const css = [...fonts.map(fontFace), ...sheets, runningHead(head)].join("\n");
+  const css = `${fontFaces(fonts)}${[...sheets, runningHead(head)].join("\n")}`;
   if (/<\/style/i.test(css)) throw new Error("A style sheet holds a closing style tag.");
   return new Markup(css);
+}
+
+/** The fonts of a style sheet, a line each. */
+export function fontFaces(fonts: readonly Font[]): string {
+  return fonts.map((font) => `${fontFace(font)}\n`).join("");
 }
 
 function fontFace({ family, weight, style, woff2, range }: Font): string {

@@ -25,7 +25,7 @@ async function printIn(page: Page, html: string, { paper }: PrintOptions): Promi
   await page.evaluateHandle("document.fonts.ready");
   return page.pdf({
     ...{ format: paper, preferCSSPageSize: true, printBackground: true },
-    ...{ tagged: true, outline: true, timeout: 0 },
+    ...{ tagged: true, outline: true, waitForFonts: false, timeout: 0 },
   });
 }
 

@@ -19,7 +19,7 @@ export interface OwnPrinter extends Printer {
 /** A browser, its tabs that wait, how many print, and how many pages it has begun. */
 interface Shift {
   readonly browser: Promise<Browser>;
-  readonly idle: BrowserTab[];
+  readonly idle: Promise<BrowserTab>[];
   printing: number;
   begun: number;
   over: boolean;
@@ -40,13 +40,13 @@ export function openPool({ tabs = TABS, pages = PAGES, ...options }: PoolOptions
   const shifts = openShifts(pages, options.path);
   const queue: (() => void)[] = [];
   let running = 0;
-  const attempt = async (...[html, print]: Page): Promise<Uint8Array> => {
+  const attempt = async (...page: Page): Promise<Uint8Array> => {
     const shift = shifts.present();
     shift.begun++;
     shift.printing++;
     let isSound = false;
     try {
-      const bytes = await inTime(() => inTab(shift, html, print), options.deadline ?? PRINT_DEADLINE);
+      const bytes = await inTime(() => inTab(shift, page), options.deadline ?? PRINT_DEADLINE);
       isSound = true;
       return bytes;
     } finally {
@@ -68,10 +68,10 @@ export function openPool({ tabs = TABS, pages = PAGES, ...options }: PoolOptions
   };
 }
 
-async function inTab(shift: Shift, ...page: Page): Promise<Uint8Array> {
-  const tab = shift.idle.pop() ?? (await openTab(await shift.browser));
+async function inTab(shift: Shift, page: Page): Promise<Uint8Array> {
+  const tab = await (shift.idle.pop() ?? shift.browser.then(openTab));
   const printed = await tab.print(...page);
-  shift.idle.push(tab);
+  shift.idle.push(Promise.resolve(tab));
   return printed;
 }
 
@@ -84,6 +84,15 @@ async function persist(attempt: () => Promise<Uint8Array>): Promise<Uint8Array> 
       if (tries >= TRIES) return raise({ kind: "print-failed", detail: `${reason(error)}.` }, error);
     }
   }
+}
+
+/** A browser that is on its way, and its first tab. */
+function callBrowser(path: string | undefined): Pick<Shift, "browser" | "idle"> {
+  const browser = startBrowser(path).then((started) => started.browser);
+  const tab = browser.then(openTab);
+  // Whoever prints is told of what goes wrong.
+  for (const one of [browser, tab]) one.catch(() => undefined);
+  return { browser, idle: [tab] };
 }
 
 /** The browser that prints at present, started before it is asked for, and those that are about to end. */
@@ -101,9 +110,7 @@ function openShifts(pages: number, path: string | undefined) {
   const present = (): Shift => {
     if (shift && shift.begun >= pages) retire(shift);
     if (!shift) {
-      const browser = startBrowser(path).then((started) => started.browser);
-      browser.catch(() => undefined);
-      shift = { browser, idle: [], printing: 0, begun: 0, over: false };
+      shift = { ...callBrowser(path), printing: 0, begun: 0, over: false };
     }
     return shift;
   };

@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { Printer } from "../pdf/print.ts";
 import { BriefingError } from "../problems.ts";
 import type { FromWorker, ToWorker } from "./job-port.ts";
+import { programStamp } from "./kept-on-disk.ts";
 
 /** Does jobs one by one, wherever: in threads here, or on other machines. */
 export interface Workers<Job, Result> {
@@ -9,10 +10,12 @@ export interface Workers<Job, Result> {
   close(): Promise<void>;
 }
 
-/** While one job of a worker is being printed it can compute another. */
-const AT_ONCE = 2;
+/** How many jobs a thread is handed at once: while one edition is printed another can be computed, drawing is begun without asking back, and the printer has tabs of its own. */
+const AT_ONCE: Readonly<Record<Entry, number>> = { "worker.js": 2, "drawer.js": 64, "printer.js": 64 };
 /** Room for what is young, in MB: an edition is much that lives for a moment, and is swept up less often so. */
 const ROOMY = { maxYoungGenerationSizeMb: 32 };
+/** Milliseconds in which a thread that is asked to end ends. */
+const PATIENCE = 7_000;
 /** A job whose thread died under it is given to another so many times. */
 const TRIES = 2;
 
@@ -23,15 +26,28 @@ interface Pending<Job, Result> {
   tries: number;
 }
 
+/** What a thread runs: a file beside the program's others. */
+export type Entry = "worker.js" | "drawer.js" | "printer.js";
+
+/** Whether there are threads to be had: the program as it runs from its sources has none. */
+export function hasThreads(): boolean {
+  return programStamp() !== null;
+}
+
 /** Threads that each do a couple of jobs at once and print through one printer; a thread that dies is replaced and its jobs are done again. */
-export function openWorkers<Job, Result>(count: number, printer: Printer | null): Workers<Job, Result> {
+export function openWorkers<Job, Result>(
+  count: number,
+  printer: Printer | null,
+  entry: Entry = "worker.js",
+  workerData: object = {},
+): Workers<Job, Result> {
   const queue: Pending<Job, Result>[] = [];
   const threads = new Set<{ readonly thread: Worker; readonly jobs: Map<number, Pending<Job, Result>> }>();
   let number = 0;
   let closed = false;
 
   const hire = () => {
-    const thread = new Worker(new URL("./worker.js", import.meta.url), { resourceLimits: ROOMY });
+    const thread = new Worker(new URL(`./${entry}`, import.meta.url), { resourceLimits: ROOMY, workerData });
     const one = { thread, jobs: new Map<number, Pending<Job, Result>>() };
     threads.add(one);
     thread.on("message", (message: FromWorker<Result>) => {
@@ -60,7 +76,7 @@ export function openWorkers<Job, Result>(count: number, printer: Printer | null)
     return one;
   };
   const hand = () => {
-    for (let filling = 0; filling < AT_ONCE; filling++) {
+    for (let filling = 0; filling < AT_ONCE[entry]; filling++) {
       for (const { thread, jobs } of threads) {
         if (jobs.size > filling || queue.length === 0) continue;
         const pending = queue.shift()!;
@@ -79,9 +95,18 @@ export function openWorkers<Job, Result>(count: number, printer: Printer | null)
       }),
     close: async () => {
       closed = true;
-      await Promise.all([...threads].map(({ thread }) => thread.terminate()));
+      await Promise.all([...threads].map(({ thread, jobs }) => (jobs.size > 0 ? thread.terminate() : end(thread))));
     },
   };
+}
+
+/** Lets a thread that has nothing to do end by itself, so that it keeps what it has compiled. */
+async function end(thread: Worker): Promise<void> {
+  const gone = new Promise((resolve) => thread.once("exit", resolve));
+  thread.postMessage({ kind: "end" } satisfies ToWorker<never>);
+  const late = setTimeout(() => void thread.terminate(), PATIENCE);
+  await gone;
+  clearTimeout(late);
 }
 
 async function printFor(
