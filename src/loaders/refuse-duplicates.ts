@@ -1,11 +1,18 @@
+import { seriesName } from "../observations/holdings.ts";
 import type { Observation } from "../observations/observation.ts";
 import { raise } from "../problems.ts";
 
-/** Refuses a figure that a release gives twice, in one of its files or in two; the place is that of the second. `releases` is the path of the releases' folder. */
-export function refuseDuplicates(observations: readonly Observation[], releases: string): void {
-  const seen = new Map<string, Observation>();
+/**
+ * Refuses a figure that a release gives twice, in one of its files or in two; the place is that of the second. `releases` is the path of the releases'
+ * folder, `seen` what earlier files of the same release hold, to which these are added.
+ */
+export function refuseDuplicates(
+  observations: readonly Observation[],
+  releases: string,
+  seen: Map<string, Observation> = new Map(),
+): void {
   for (const row of observations) {
-    const key = [row.flow, row.partner, row.product, row.measure, row.unit, row.adjustment, row.period].join("|");
+    const key = `${seriesName(row)}|${row.period}`;
     const first = seen.get(key);
     if (first) refuse(key, first, row, releases);
     seen.set(key, row);
