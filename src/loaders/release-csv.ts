@@ -3,7 +3,7 @@ import { lastMonth } from "../vocabulary/months.ts";
 import { type Period, period } from "../vocabulary/period.ts";
 import type { Adjustment, Flow, Measure } from "../vocabulary/trade.ts";
 import { csvTable } from "./csv-table.ts";
-import { refuseDuplicates } from "./refuse-duplicates.ts";
+import { refuseDuplicates, type Seen } from "./refuse-duplicates.ts";
 import { refuseZeroMonths } from "./refuse-zero-months.ts";
 import { releaseAmount } from "./release-amount.ts";
 import { COLUMNS, type Column, cell, empty, malformed, type Reading } from "./release-row.ts";
@@ -14,26 +14,61 @@ const ADJUSTMENTS: readonly Adjustment[] = ["unadjusted", "seasonally-adjusted"]
 const STATUSES: readonly Status[] = ["final", "provisional", "revised", "confidential", "missing"];
 const ORIGINS: readonly Origin[] = ["published", "reported", "derived", "converted"];
 
+/** What rows of one series mostly share. */
+const SHARED = COLUMNS.filter((column) => !["period", "value", "note"].includes(column));
+
 /**
  * The observations of one file of a release; every cell is checked, and the first that is wrong is named with line and column. `seen` is what the files
  * before it of the same release hold, of which none may stand here once more.
  */
-export function fromReleaseCsv(
-  text: string,
-  file: string,
-  release: string,
-  seen: Map<string, Observation> = new Map(),
-): Observation[] {
+export function fromReleaseCsv(text: string, file: string, release: string, seen: Seen = new Map()): Observation[] {
   const table = csvTable(text, file, COLUMNS);
   const name = `${release}/${file.split("/").at(-1)}`;
   const reading: Reading = { table, release, name, periods: new Map(), units: new Map(), row: { record: [], line: 1 } };
-  const observations = table.lines.map((row) => {
-    reading.row = row;
-    return observationFrom(reading);
-  });
+  const observations = observationsIn(reading);
   refuseDuplicates(observations, file.split("/").slice(0, -2).join("/"), seen);
   refuseZeroMonths(observations, file);
   return observations;
+}
+
+function observationsIn(reading: Reading): Observation[] {
+  const { at, lines } = reading.table;
+  const shared = SHARED.map((column) => at[column]);
+  let last: Observation | undefined;
+  return lines.map((row) => {
+    const isLike = agree(row.record, reading.row.record, shared);
+    reading.row = row;
+    last = last && isLike ? another(last, reading) : observationFrom(reading);
+    return last;
+  });
+}
+
+function agree(one: readonly string[], other: readonly string[], cells: readonly number[]): boolean {
+  for (const cell of cells) if (one[cell] !== other[cell]) return false;
+  return true;
+}
+
+/** One more of a series, of which all but the period and the figure stood in the row before and is known to be in order. */
+function another(last: Observation, reading: Reading): Observation {
+  const { record, line } = reading.row;
+  const { value, unit, step } = releaseAmount(reading, last.status);
+  return {
+    id: `${reading.name}:${line}`,
+    release: last.release,
+    period: reading.periods.get(record[reading.table.at.period]!) ?? periodOf(reading),
+    partner: last.partner,
+    product: last.product,
+    flow: last.flow,
+    measure: last.measure,
+    adjustment: last.adjustment,
+    status: last.status,
+    origin: last.origin,
+    source: last.source,
+    note: record[reading.table.at.note]!,
+    value,
+    unit,
+    step,
+  };
 }
 
 function observationFrom(reading: Reading): Observation {
