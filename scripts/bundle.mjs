@@ -43,8 +43,13 @@ const ENTRIES = {
 const OPENING = "(function (exports, require, module, __url, __import) {";
 const CLOSING = "\n})";
 
-/** Packages that would not do from within a script. */
+/** Packages that would not do from within a script, or do what is not needed. */
 const MENDED = [
+  // It lays out the help of each command that ends well, in case it should fail afterwards; src/cli.ts never shows it then.
+  [
+    /yargs\/build\/lib\/command\.js$/,
+    (code) => code.replace("yargs.getInternalMethods().getUsageInstance().cacheHelpMessage();", ""),
+  ],
   // It looks for a package that is not there, with an `await` that a script may not have outside a function.
   [/vega-canvas\.node\.js$/, (code) => code.replace(/await import\('canvas'\)/, "null")],
   // It looks for its messages in folders beside itself, which from here would lie outside the project.
