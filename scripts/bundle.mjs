@@ -45,6 +45,15 @@ const CLOSING = "\n})";
 
 /** Packages that would not do from within a script, or do what is not needed. */
 const MENDED = [
+  // Node takes longer to make one of these than a whole list, and only what is laid out on a terminal needs it.
+  [
+    /string-width\/index\.js$/,
+    (code) =>
+      code.replace(
+        "const segmenter = new Intl.Segmenter();",
+        "let made;\nconst segmenter = { segment: (text) => (made ??= new Intl.Segmenter()).segment(text) };",
+      ),
+  ],
   // It lays out the help of each command that ends well, in case it should fail afterwards; src/cli.ts never shows it then.
   [
     /yargs\/build\/lib\/command\.js$/,
