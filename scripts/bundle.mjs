@@ -47,8 +47,13 @@ const CLOSING = "\n})";
 /** After the name of a mended file: the file as it came. */
 const WHOLE = "?whole";
 
-/** Packages that would not do from within a script, or not soon enough. */
+/** Packages that would not do from within a script, or not soon enough, or do what is not needed. */
 const MENDED = [
+  // It lays out the help of each command that ends well, in case it should fail afterwards; src/cli.ts never shows it then.
+  [
+    /yargs\/build\/lib\/command\.js$/,
+    (code) => code.replace("yargs.getInternalMethods().getUsageInstance().cacheHelpMessage();", ""),
+  ],
   // It looks for a package that is not there, with an `await` that a script may not have outside a function.
   [/vega-canvas\.node\.js$/, (code) => code.replace(/await import\('canvas'\)/, "null")],
   // It looks for its messages in folders beside itself, which from here would lie outside the project.

@@ -11,8 +11,8 @@ import { focused } from "./findings/focused.ts";
 import { FactStore } from "./indicators/fact-store.ts";
 import type { Figures } from "./indicators/figures.ts";
 import type { Published } from "./loaders/load.ts";
+import { keptTable } from "./observations/kept-table.ts";
 import { reckonedIn } from "./observations/reckoned-in.ts";
-import { tableAsOf } from "./observations/table.ts";
 import { raise } from "./problems.ts";
 import type { Language } from "./story/language.ts";
 import { notesFor } from "./story/notes.ts";
@@ -93,7 +93,7 @@ function baseOf({ month, asOf }: Wanted, published: Published, bases: Bases = ne
   const [observations, forecasts] = [published.observations, published.forecasts].map((rows) =>
     reckonedIn(economy, rows),
   );
-  const table = tableAsOf(observations!, folders, calendar, asOf);
+  const table = keptTable(observations!, folders, calendar, asOf);
   const figures: Figures = { economy, calendar, forecasts: forecasts!, month, table, facts: new FactStore() };
   const findings = findNews(figures);
   refuseEmpty(figures, findings);

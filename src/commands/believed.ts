@@ -1,7 +1,7 @@
 import type { Published } from "../loaders/load.ts";
 import { monthDoubts } from "../observations/gate/month-doubts.ts";
 import type { Doubt } from "../observations/gate/submission.ts";
-import { tableAsOf } from "../observations/table.ts";
+import { keptTable } from "../observations/kept-table.ts";
 import type { Wanted } from "../pipeline.ts";
 import { raise } from "../problems.ts";
 import { entryFor } from "../vocabulary/calendar.ts";
@@ -21,8 +21,8 @@ export function believed(data: Published, { month, asOf }: Wanted, asked: Believ
   if (asked.month === undefined && asked.on !== undefined) refuseStale(data, asked.on);
   refuseOnlyOld(data, month);
   const { observations, folders, calendar, economy } = data;
-  const known = [...tableAsOf(observations, folders, calendar, asOf).all].map(({ observation }) => observation);
-  const [doubt] = monthDoubts({ known, month, asOf, economy }).filter((one) => isOpen(one, data));
+  const table = keptTable(observations, folders, calendar, asOf);
+  const [doubt] = monthDoubts({ table, month, economy }).filter((one) => isOpen(one, data));
   if (doubt) raise({ kind: "month-doubted", economy: economy.id, month, ...doubtOf(doubt) });
 }
 

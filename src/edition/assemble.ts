@@ -101,12 +101,9 @@ function factsIn({ figures, findings, tables, methods }: Gathered, story: Story,
       ...methods.flat(),
     ].flatMap((run) => run.fact ?? []),
   );
-  const known = new Map(
-    [...findings.flatMap((finding) => Object.values(finding.facts)), ...figures.facts.values()].map((fact) => [
-      fact.id,
-      fact,
-    ]),
-  );
+  const known = new Map<string, Fact>();
+  const all = [...findings.flatMap((finding) => Object.values(finding.facts)), ...figures.facts.values()];
+  for (const fact of all) if (named.has(fact.id)) known.set(fact.id, fact);
   return [...named].sort().map((id) => known.get(id) ?? missing(id));
 }
 

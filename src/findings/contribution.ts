@@ -34,7 +34,8 @@ export function findContributions(figures: Figures): Contribution[] {
 }
 
 function contributionOf(figures: Figures, flow: "exports" | "imports", sign: 1 | -1): Contribution | null {
-  const parts = levelsAgree(figures, flow) ? partsOf(figures, flow, figures.month) : [];
+  const codes = apart(figures.economy, flow);
+  const parts = levelsAgree(figures, flow) ? partsOf(figures, flow, codes, figures.month) : [];
   const [first, next] = ordered(parts, sign);
   const covered = parts.reduce((sum, { code }) => sum + shareOf(figures, flow, code), 0);
   if (!first || !next || parts.length < PARTNERS || covered < COVERED) return null;
@@ -42,7 +43,7 @@ function contributionOf(figures: Figures, flow: "exports" | "imports", sign: 1 |
   const whole = yearOnYear(figures, total(flow), figures.month)!;
   const past = periodsUpTo(figures.calendar, figures.month)
     .slice(0, -1)
-    .flatMap((period) => ordered(partsOf(figures, flow, period), sign)[0]?.fact ?? []);
+    .flatMap((period) => ordered(partsOf(figures, flow, codes, period), sign)[0]?.fact ?? []);
   const subject = withPartner(flow, first.code);
   return {
     kind: "contribution",
@@ -63,8 +64,8 @@ function contributionOf(figures: Figures, flow: "exports" | "imports", sign: 1 |
   };
 }
 
-function partsOf(figures: Figures, flow: "exports" | "imports", period: Period): Part[] {
-  return apart(figures.economy, flow).flatMap((code) => {
+function partsOf(figures: Figures, flow: "exports" | "imports", codes: readonly string[], period: Period): Part[] {
+  return codes.flatMap((code) => {
     const fact = contribution(figures, withPartner(flow, code), period);
     return fact ? [{ code, fact }] : [];
   });

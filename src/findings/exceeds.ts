@@ -44,8 +44,8 @@ function exceedsIn(figures: Figures, flow: Flow): Exceeds | null {
 function compare(figures: Figures, flow: Flow, period: Period) {
   if (lastMonth(period).endsWith("-12")) return null;
   const now = yearToDate(figures, total(flow), januaryTo(period));
-  const other = yearToDateOtherwise(figures, total(flow), januaryTo(period));
   const then = yearToDate(figures, total(flow), wholeYear(yearOf(period) - 1));
-  const above = now && then && then.value > 0 && now.value > then.value && (!other || other.value > then.value);
-  return above ? { now, then, other } : null;
+  if (!now || !then || then.value <= 0 || now.value <= then.value) return null;
+  const other = yearToDateOtherwise(figures, total(flow), januaryTo(period));
+  return !other || other.value > then.value ? { now, then, other } : null;
 }

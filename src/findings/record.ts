@@ -30,18 +30,19 @@ export function findRecords(figures: Figures): LevelRecord[] {
   const partners = watchedSubjects(figures.economy)
     .flat()
     .filter((subject) => subject.partner !== WORLD);
+  const earlier = earlierPeriods(figures);
   return [
     ...(["exports", "imports", "balance"] as const).flatMap((flow) => [
-      ...monthly(figures, total(flow)),
+      ...monthly(figures, total(flow), earlier),
       ...yearly(figures, flow),
     ]),
-    ...[...partners, ...goods].flatMap((subject) => monthly(figures, subject)),
+    ...[...partners, ...goods].flatMap((subject) => monthly(figures, subject, earlier)),
   ];
 }
 
-function monthly(figures: Figures, subject: Subject): LevelRecord[] {
+function monthly(figures: Figures, subject: Subject, periods: readonly Period[]): LevelRecord[] {
   const now = level(figures, subject, figures.month);
-  const earlier = earlierPeriods(figures).flatMap((period) => level(figures, subject, period) ?? []);
+  const earlier = periods.flatMap((period) => level(figures, subject, period) ?? []);
   const enough = figures.month.includes("/") ? ENOUGH.years : ENOUGH.months;
   const alike = now !== null && earlier.every((one) => one.unit === now.unit);
   return alike && earlier.length >= enough ? claims(figures, subject, "month", now, earlier) : [];

@@ -33,10 +33,11 @@ interface Outcome {
 }
 
 function outcome(figures: Figures, flow: Flow, period: Period): Outcome | null {
-  const value = firstPrint(figures, total(flow), flow === "balance" ? "level" : "year-on-year", period);
   const forecast = forecasts(figures, flow, period)[0];
-  const gap = forecast ? change(figures, value, forecast.fact, period) : null;
-  return value && forecast && gap ? { value, forecast, gap } : null;
+  if (!forecast) return null;
+  const value = firstPrint(figures, total(flow), flow === "balance" ? "level" : "year-on-year", period);
+  const gap = change(figures, value, forecast.fact, period);
+  return value && gap ? { value, forecast, gap } : null;
 }
 
 function surpriseOf(figures: Figures, flow: Flow, { value, forecast, gap }: Outcome): Surprise {

@@ -128,5 +128,7 @@ function rowsOf(parts: readonly Fact[]): readonly string[] {
   const [one, other] = parts;
   if (parts.length === 2 && one!.from.length === 1 && other!.from.length === 1)
     return one!.from[0] === other!.from[0] ? one!.from : [one!.from[0]!, other!.from[0]!];
-  return [...new Set(parts.flatMap((part) => part.from))];
+  const rows = new Set<string>();
+  for (const part of parts) for (const row of part.from) rows.add(row);
+  return [...rows];
 }

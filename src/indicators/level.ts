@@ -25,16 +25,14 @@ export function level(figures: Figures, subject: Subject, period: Period): Fact 
 }
 
 function publishedLevel(figures: Figures, subject: Subject, period: Period, label: string): Omit<Fact, "id"> | null {
-  for (const code of codesFor(figures)) {
+  const { currency, currencies, declared } = figures.economy;
+  for (const { code } of currencies) {
+    // Sums of two currencies in one history would be compared with each other.
+    if (declared !== undefined && code !== currency) continue;
     const known = lookUp(figures, subject, "level", code, period);
     if (known) return asPublished(known, label);
   }
   return null;
-}
-
-// Sums of two currencies in one history would be compared with each other.
-function codesFor({ economy }: Figures): string[] {
-  return economy.declared === undefined ? economy.currencies.map(({ code }) => code) : [economy.currency];
 }
 
 function difference(figures: Figures, subject: Subject, period: Period, label: string): Omit<Fact, "id"> | null {

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import type { TextFile } from "../loaders/load.ts";
 import { raise } from "../problems.ts";
 import { sha256 } from "./sha256.ts";
@@ -44,13 +44,14 @@ export function readData(root: string, economy: string): TextFile[] {
 function filesIn(root: string, economy: string): TextFile[] {
   const known = economiesIn(root);
   if (!known.includes(economy)) raise({ kind: "economy-unknown", economy, known });
-  return readdirSync(join(root, economy), { recursive: true, withFileTypes: true })
+  const folder = join(root, economy);
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(csv|yaml|md)$/.test(entry.name) && !NOT_RESTED_ON.includes(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => !/[\\/](mappings|answers)[\\/]/.test(path.slice(root.length)))
     .sort()
     .map((path) => {
       const text = readFileSync(path, "utf8");
-      return { path: relative(root, path).replaceAll("\\", "/"), text, sha256: sha256(text) };
+      return { path: `${economy}${path.slice(folder.length).replaceAll("\\", "/")}`, text, sha256: sha256(text) };
     });
 }

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
 import type { Edition } from "../edition/edition.ts";
 import { raise } from "../problems.ts";
 import { period } from "../vocabulary/period.ts";
+import { z } from "../vocabulary/shapes.ts";
 import type { OutFile } from "./write-folder.ts";
 
 /** The files of a finished edition by their path inside its folder. */

@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { type ArticleWords, SENSES } from "../vocabulary/article-words.ts";
+import { z } from "../vocabulary/shapes.ts";
 import { fromYaml } from "./yaml.ts";
 
 const list = z.array(z.string().min(1));

@@ -1,5 +1,5 @@
-import { z } from "zod";
 import type { ClaimWords } from "../vocabulary/claims.ts";
+import { z } from "../vocabulary/shapes.ts";
 import { fromYaml } from "./yaml.ts";
 
 const list = z.array(z.string().min(1));

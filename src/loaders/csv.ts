@@ -1,6 +1,5 @@
-import { CsvError, parse } from "csv-parse/sync";
-import { type Place, raise } from "../problems.ts";
-import { type Line, plainRecords } from "./plain-records.ts";
+import type { Place } from "../problems.ts";
+import { csvTable, placeIn } from "./csv-table.ts";
 
 /** One row of a table by column name, and where each of its cells stands. */
 export interface Row<Column extends string> {
@@ -16,70 +15,11 @@ export function fromCsv<const Column extends string>(
   file: string,
   columns: readonly Column[],
 ): Row<Column>[] {
-  const [head, ...records] = readRecords(text, file);
-  checkHead(head?.record ?? [], file, columns);
-  const order = head!.record;
-  const position = new Map(order.map((name, index) => [name, index + 1]));
-  return records.map(({ record, line }) => {
-    if (record.length !== order.length) {
-      raise({
-        kind: "data-malformed",
-        place: { file, line, column: record.length + 1 },
-        what: `${record.length} cells under ${order.length} columns.`,
-        remedy: "Quote cells that hold a comma, and fill the row.",
-      });
-    }
+  const table = csvTable(text, file, columns);
+  const order = Object.keys(table.at) as Column[];
+  return table.lines.map(({ record, line }) => {
     const cells = {} as Record<Column, string>;
-    for (let index = 0; index < order.length; index++) cells[order[index]! as Column] = record[index]!;
-    return { cells, line, place: (column) => ({ file, line, column: position.get(column)! }) };
+    for (const column of order) cells[column] = record[table.at[column]]!;
+    return { cells, line, place: (column) => placeIn(table, line, column) };
   });
-}
-
-function readRecords(text: string, file: string): Line[] {
-  return plainRecords(text) ?? fullRecords(text, file);
-}
-
-/** The records of any CSV; a misplaced quote is a problem with its line. */
-export function fullRecords(text: string, file: string): Line[] {
-  try {
-    const read = parse(text, {
-      bom: true,
-      relax_column_count: true,
-      info: true,
-      skip_empty_lines: true,
-    }) as unknown as { record: string[]; info: { lines: number } }[];
-    return read.map(({ record, info }) => ({ record, line: info.lines }));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    return raise(
-      {
-        kind: "data-malformed",
-        place: { file, line: Number(error.lines ?? 1) },
-        what: `not a CSV: ${error.message}`,
-        remedy: "Mend the quotes of that line.",
-      },
-      error,
-    );
-  }
-}
-
-function checkHead(head: readonly string[], file: string, columns: readonly string[]): void {
-  const missing = columns.filter((name) => !head.includes(name));
-  const wrong = head.findIndex((name, index) => !columns.includes(name) || head.indexOf(name) !== index);
-  if (missing.length > 0) {
-    raise({
-      kind: "data-malformed",
-      place: { file, line: 1 },
-      what: `the column "${missing[0]}" is missing.`,
-      remedy: `The head must name ${columns.join(", ")}.`,
-    });
-  }
-  if (wrong >= 0) {
-    raise({
-      kind: "data-malformed",
-      place: { file, line: 1, column: wrong + 1 },
-      what: `the column "${head[wrong]}" is unknown or stands twice.`,
-      remedy: `The head must name ${columns.join(", ")}, once each.`,
-    });
-  }
 }

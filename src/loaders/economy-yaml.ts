@@ -1,6 +1,6 @@
-import { z } from "zod";
 import { raise } from "../problems.ts";
 import type { Economy } from "../vocabulary/economy.ts";
+import { z } from "../vocabulary/shapes.ts";
 import { fromYaml } from "./yaml.ts";
 
 const word = z.string().min(1);

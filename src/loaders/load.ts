@@ -8,7 +8,7 @@ import { fromCalendarCsv } from "./calendar-csv.ts";
 import { fromEconomyYaml } from "./economy-yaml.ts";
 import { fromForecastsCsv } from "./forecasts-csv.ts";
 import { type EditorsNote, fromNotesMarkdown } from "./notes-markdown.ts";
-import { refuseDuplicates } from "./refuse-duplicates.ts";
+import type { Seen } from "./refuse-duplicates.ts";
 import { fromReleaseCsv } from "./release-csv.ts";
 import { fromReleaseYaml, type ReleaseCard } from "./release-yaml.ts";
 
@@ -122,8 +122,6 @@ function folder(id: string, date: string, files: readonly TextFile[]): Published
 
 function observationsOf(date: string, files: readonly TextFile[]): Observation[] {
   const tables = files.filter((file) => file.path.endsWith(".csv"));
-  const observations = tables.flatMap((file) => fromReleaseCsv(file.text, file.path, date));
-  // Within one file they are refused already.
-  if (tables.length > 1) refuseDuplicates(observations, tables[0]?.path.split("/").slice(0, -2).join("/") ?? "");
-  return observations;
+  const seen: Seen = new Map();
+  return tables.flatMap((file) => fromReleaseCsv(file.text, file.path, date, seen));
 }

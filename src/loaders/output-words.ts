@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "../vocabulary/shapes.ts";
 
 const word = z.string().min(1);
 const heads = (count: number) => z.array(word).length(count);

@@ -29,11 +29,17 @@ export function plainYaml(text: string): unknown {
   if (STRANGE.test(text)) return undefined;
   const lines = text.split("\n").flatMap((line): Line[] => {
     const indent = line.search(/[^ ]/);
-    return indent < 0 || line[indent] === "#" ? [] : [{ indent, text: line.slice(indent) }];
+    return indent < 0 || line[indent] === "#" ? [] : [{ indent, text: uncommented(line.slice(indent)) }];
   });
   const reading = { lines, at: 0, named: new Map(), again: 0 };
   const value = lines[0]?.indent === 0 ? map(reading, 0) : undefined;
   return reading.at === lines.length ? value : undefined;
+}
+
+/** A line without the comment behind it; one with quotes, which may hold what looks like a comment, stays as it is. */
+function uncommented(text: string): string {
+  const at = text.indexOf(" #");
+  return at < 0 || /["']/.test(text) ? text : text.slice(0, at).replace(/ +$/, "");
 }
 
 /** What begins at the next line, all of it indented so far. */

@@ -1,28 +1,12 @@
 import type { Observation, Origin, Status } from "../observations/observation.ts";
-import { raise } from "../problems.ts";
-import { quantity } from "../vocabulary/digits.ts";
-import { groupBy } from "../vocabulary/group-by.ts";
 import { lastMonth } from "../vocabulary/months.ts";
 import { type Period, period } from "../vocabulary/period.ts";
 import type { Adjustment, Flow, Measure } from "../vocabulary/trade.ts";
-import { fromCsv, type Row } from "./csv.ts";
-import { refuseDuplicates } from "./refuse-duplicates.ts";
-
-const COLUMNS = [
-  "period",
-  "partner",
-  "product",
-  "flow",
-  "measure",
-  "value",
-  "unit",
-  "adjustment",
-  "status",
-  "origin",
-  "source",
-  "note",
-] as const;
-type Column = (typeof COLUMNS)[number];
+import { csvTable } from "./csv-table.ts";
+import { refuseDuplicates, type Seen } from "./refuse-duplicates.ts";
+import { refuseZeroMonths } from "./refuse-zero-months.ts";
+import { releaseAmount } from "./release-amount.ts";
+import { COLUMNS, type Column, cell, empty, malformed, type Reading } from "./release-row.ts";
 
 const FLOWS: readonly Flow[] = ["exports", "imports", "balance"];
 const MEASURES: readonly Measure[] = ["level", "year-on-year", "month-on-month", "quantity"];
@@ -30,112 +14,109 @@ const ADJUSTMENTS: readonly Adjustment[] = ["unadjusted", "seasonally-adjusted"]
 const STATUSES: readonly Status[] = ["final", "provisional", "revised", "confidential", "missing"];
 const ORIGINS: readonly Origin[] = ["published", "reported", "derived", "converted"];
 
-/** The observations of one file of a release; every cell is checked, and the first that is wrong is named with line and column. */
-export function fromReleaseCsv(text: string, file: string, release: string): Observation[] {
-  const observations = fromCsv(text, file, COLUMNS).map((row) => observationFrom(row, file, release));
-  refuseDuplicates(observations, file.split("/").slice(0, -2).join("/"));
+/** What rows of one series mostly share. */
+const SHARED = COLUMNS.filter((column) => !["period", "value", "note"].includes(column));
+
+/**
+ * The observations of one file of a release; every cell is checked, and the first that is wrong is named with line and column. `seen` is what the files
+ * before it of the same release hold, of which none may stand here once more.
+ */
+export function fromReleaseCsv(text: string, file: string, release: string, seen: Seen = new Map()): Observation[] {
+  const table = csvTable(text, file, COLUMNS);
+  const name = `${release}/${file.split("/").at(-1)}`;
+  const reading: Reading = { table, release, name, periods: new Map(), units: new Map(), row: { record: [], line: 1 } };
+  const observations = observationsIn(reading);
+  refuseDuplicates(observations, file.split("/").slice(0, -2).join("/"), seen);
   refuseZeroMonths(observations, file);
   return observations;
 }
 
-function observationFrom(row: Row<Column>, file: string, release: string): Observation {
-  const { cells } = row;
-  const status = oneOf(row, "status", STATUSES);
-  const amount = amountOf(row, status);
+function observationsIn(reading: Reading): Observation[] {
+  const { at, lines } = reading.table;
+  const shared = SHARED.map((column) => at[column]);
+  let last: Observation | undefined;
+  return lines.map((row) => {
+    const isLike = agree(row.record, reading.row.record, shared);
+    reading.row = row;
+    last = last && isLike ? another(last, reading) : observationFrom(reading);
+    return last;
+  });
+}
+
+function agree(one: readonly string[], other: readonly string[], cells: readonly number[]): boolean {
+  for (const cell of cells) if (one[cell] !== other[cell]) return false;
+  return true;
+}
+
+/** One more of a series, of which all but the period and the figure stood in the row before and is known to be in order. */
+function another(last: Observation, reading: Reading): Observation {
+  const { record, line } = reading.row;
+  const { value, unit, step } = releaseAmount(reading, last.status);
   return {
-    id: `${release}/${file.split("/").at(-1)}:${row.line}`,
-    release,
-    period: periodOf(row, release),
-    partner: filled(row, "partner"),
-    product: filled(row, "product"),
-    flow: oneOf(row, "flow", FLOWS),
-    measure: oneOf(row, "measure", MEASURES),
-    adjustment: oneOf(row, "adjustment", ADJUSTMENTS),
-    status,
-    origin: oneOf(row, "origin", ORIGINS),
-    source: filled(row, "source"),
-    note: cells.note,
-    ...amount,
+    id: `${reading.name}:${line}`,
+    release: last.release,
+    period: reading.periods.get(record[reading.table.at.period]!) ?? periodOf(reading),
+    partner: last.partner,
+    product: last.product,
+    flow: last.flow,
+    measure: last.measure,
+    adjustment: last.adjustment,
+    status: last.status,
+    origin: last.origin,
+    source: last.source,
+    note: record[reading.table.at.note]!,
+    value,
+    unit,
+    step,
   };
 }
 
-function periodOf(row: Row<Column>, release: string): Period {
-  const found = period(row.cells.period);
-  if (found === null)
-    return malformed(
-      row,
-      "period",
-      `"${row.cells.period}" is not a period.`,
-      "Write 2025-11, or 2025-01/2025-11 for a span.",
-    );
-  if (lastMonth(found) >= release.slice(0, 7))
-    malformed(
-      row,
-      "period",
-      `${found} lies after the release of ${release}, or was not over then.`,
-      "A release cannot hold months to come; correct the period or take the row out.",
-    );
+function observationFrom(reading: Reading): Observation {
+  const { record, line } = reading.row;
+  const { at } = reading.table;
+  const status = oneOf(STATUSES, record[at.status]) ?? unknown(reading, "status", STATUSES);
+  const { value, unit, step } = releaseAmount(reading, status);
+  return {
+    id: `${reading.name}:${line}`,
+    release: reading.release,
+    period: reading.periods.get(record[at.period]!) ?? periodOf(reading),
+    partner: record[at.partner] || empty(reading, "partner"),
+    product: record[at.product] || empty(reading, "product"),
+    flow: oneOf(FLOWS, record[at.flow]) ?? unknown(reading, "flow", FLOWS),
+    measure: oneOf(MEASURES, record[at.measure]) ?? unknown(reading, "measure", MEASURES),
+    adjustment: oneOf(ADJUSTMENTS, record[at.adjustment]) ?? unknown(reading, "adjustment", ADJUSTMENTS),
+    status,
+    origin: oneOf(ORIGINS, record[at.origin]) ?? unknown(reading, "origin", ORIGINS),
+    source: record[at.source] || empty(reading, "source"),
+    note: record[at.note]!,
+    value,
+    unit,
+    step,
+  };
+}
+
+function periodOf(reading: Reading): Period {
+  const { release, periods } = reading;
+  const text = cell(reading, "period");
+  const found = period(text);
+  if (found === null) {
+    const remedy = "Write 2025-11, or 2025-01/2025-11 for a span.";
+    return malformed(reading, "period", `"${text}" is not a period.`, remedy);
+  }
+  if (lastMonth(found) >= release.slice(0, 7)) {
+    const what = `${found} lies after the release of ${release}, or was not over then.`;
+    malformed(reading, "period", what, "A release cannot hold months to come; correct the period or take the row out.");
+  }
+  periods.set(text, found);
   return found;
 }
 
-function amountOf(row: Row<Column>, status: Status): Pick<Observation, "value" | "unit" | "step"> {
-  const { value, unit, flow, measure, note } = row.cells;
-  if (status === "missing" || status === "confidential") {
-    if (value !== "")
-      malformed(row, "value", `a figure stands in a row marked ${status}.`, "Empty the cell or correct the status.");
-    if (note === "") malformed(row, "note", `no reason is given why the figure is ${status}.`, "Say why in the note.");
-    return { value: null, unit: quantity("0", unit)!.unit, step: 1 };
-  }
-  const amount = quantity(value, filled(row, "unit"));
-  if (amount === null)
-    return malformed(
-      row,
-      "value",
-      `"${value}" is not a number.`,
-      "Write plain digits with a decimal point, or leave it empty with status missing and a reason.",
-    );
-  if (amount.value < 0 && flow !== "balance" && (measure === "level" || measure === "quantity")) {
-    malformed(row, "value", `${flow} cannot be negative (${value}).`, "Check the sign against the publisher's table.");
-  }
-  return amount;
+/** The name as it stands in the list, so that all rows share one text. */
+function oneOf<Name extends string>(names: readonly Name[], text: string | undefined): Name | undefined {
+  return names[names.indexOf(text as Name)];
 }
 
-function oneOf<Name extends string>(row: Row<Column>, column: Column, names: readonly Name[]): Name {
-  const found = names.find((name) => name === row.cells[column]);
-  return (
-    found ??
-    malformed(row, column, `"${row.cells[column]}" is not a known ${column}.`, `Write one of ${names.join(", ")}.`)
-  );
-}
-
-function filled(row: Row<Column>, column: Column): string {
-  return (
-    row.cells[column] || malformed(row, column, `the cell "${column}" is empty.`, `Every row needs its ${column}.`)
-  );
-}
-
-function malformed(row: Row<Column>, column: Column, what: string, remedy: string): never {
-  return raise({ kind: "data-malformed", place: row.place(column), what, remedy });
-}
-
-// Feeds have filled months to come with zeros: no month in which anything is traded has only zeros.
-function refuseZeroMonths(observations: readonly Observation[], file: string): void {
-  const levels = groupBy(
-    observations.filter((row) => row.measure === "level" && row.flow !== "balance" && row.value !== null),
-    (row) => row.period,
-  );
-  for (const [month, rows] of levels) {
-    if (rows.every((row) => row.value === 0)) {
-      raise({
-        kind: "data-malformed",
-        place: { file, line: lineOf(rows[0]!) },
-        what: `all levels of ${month} are zero.`,
-        remedy: "That is a month not yet published; take its rows out.",
-      });
-    }
-  }
-}
-
-function lineOf(row: Pick<Observation, "id">): number {
-  return Number(row.id.split(":").at(-1));
+function unknown(reading: Reading, column: Column, names: readonly string[]): never {
+  const what = `"${cell(reading, column)}" is not a known ${column}.`;
+  return malformed(reading, column, what, `Write one of ${names.join(", ")}.`);
 }

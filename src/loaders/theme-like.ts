@@ -1,4 +1,5 @@
 import { parse } from "yaml";
+import { plainYaml } from "./plain-yaml.ts";
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -31,7 +32,7 @@ function merged(house: Raw, own: Raw, key: string): unknown {
 
 function rawOf(text: string): Raw {
   try {
-    const raw: unknown = parse(text, { maxAliasCount: 100 });
+    const raw: unknown = plainYaml(text) ?? parse(text, { maxAliasCount: 100 });
     return isRaw(raw) ? raw : {};
   } catch {
     return {}; // what is wrong with the YAML is said when it is read

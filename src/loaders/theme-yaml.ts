@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "../vocabulary/shapes.ts";
 import { CHART_ROLES, type Colours, PAGE_ROLES, type Paper, type Role, type Scheme } from "../vocabulary/theme.ts";
 import { tooNear } from "./theme-contrast.ts";
 import { laidOver } from "./theme-like.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "../vocabulary/shapes.ts";
 import type { WordList } from "../vocabulary/words.ts";
 import { outputWords } from "./output-words.ts";
 import { fromYaml } from "./yaml.ts";

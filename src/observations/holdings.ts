@@ -1,5 +1,6 @@
 import type { Period } from "../vocabulary/period.ts";
 import type { SeriesKey } from "../vocabulary/trade.ts";
+import { alongSeries } from "./along-series.ts";
 import type { Observation } from "./observation.ts";
 
 /** The figures of one series by their periods. */
@@ -17,17 +18,22 @@ const NONE: Series = new Map();
 /** The observations series by series; of two for one period the one that comes later in the list counts. */
 export function holdingsOf(observations: Iterable<Observation>): Holdings {
   const held = new Map<string, Map<Period, Observation>>();
-  for (const row of observations) {
-    const name = seriesName(row);
-    const series = held.get(name);
-    if (series) series.set(row.period, row);
-    else held.set(name, new Map([[row.period, row]]));
-  }
+  const seriesFor = alongSeries((key) => rowsUnder(seriesName(key), held));
+  for (const row of observations) seriesFor(row).set(row.period, row);
   return {
     find: (key, period) => held.get(seriesName(key))?.get(period),
     series: (key) => held.get(seriesName(key)) ?? NONE,
     all: held.values(),
   };
+}
+
+/** The rows under that name, to which more may be put. */
+export function rowsUnder(name: string, held: Map<string, Map<Period, Observation>>): Map<Period, Observation> {
+  const before = held.get(name);
+  if (before) return before;
+  const made = new Map<Period, Observation>();
+  held.set(name, made);
+  return made;
 }
 
 /** The name of a series, the same for the same key. */

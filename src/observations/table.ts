@@ -3,6 +3,7 @@ import { firstMonth, lastMonth, monthsOf } from "../vocabulary/months.ts";
 import type { Period } from "../vocabulary/period.ts";
 import { SeriesMap } from "../vocabulary/series-map.ts";
 import type { SeriesKey } from "../vocabulary/trade.ts";
+import { alongSeries } from "./along-series.ts";
 import type { Observation } from "./observation.ts";
 
 /** A figure as known on a day; backfilled when it survives only in a release later than that day. */
@@ -19,8 +20,11 @@ export interface Table {
   firstPrint(key: SeriesKey, period: Period): Observation | undefined;
   /** The first month that any known row of a partner's goods is about; undefined when there is none. */
   begins(partner: string, product: string): Period | undefined;
+  /** All that is known of a key, by period. */
+  series(key: SeriesKey): ReadonlyMap<Period, Known> | undefined;
+  readonly allSeries: readonly ReadonlyMap<Period, Known>[];
   /** Every known figure, in no particular order. */
-  readonly all: Iterable<Known>;
+  readonly all: readonly Known[];
 }
 
 /** A release folder: its day, and whether its rows may stand in for days before it. */
@@ -40,20 +44,19 @@ export function tableAsOf(
   asOf: string,
 ): Table {
   const backfilling = new Set(folders.filter((folder) => folder.backfills).map((folder) => folder.date));
-  const firstDay = new Map(
-    calendar.flatMap((entry) => monthsOf(entry.period).map((month) => [month, entry.released] as const)),
-  );
+  const releaseOf = firstReleases(calendar);
   const rows = new SeriesMap<Units>();
   const begins = new Map<string, Map<string, Period>>();
+  const rowsFor = alongSeries((key) => held(rows, key));
   for (const observation of observations) {
     const { period, release } = observation;
     const timely = release <= asOf;
-    const firstRelease = firstDay.get(lastMonth(period)) ?? "9999";
+    const firstRelease = releaseOf(period);
     if (!timely && !(firstRelease <= asOf && backfilling.has(release))) continue;
-    const { known, firstPrints } = rowsFor(rows, observation);
+    const { known, firstPrints } = rowsFor(observation);
     if (timely && release === firstRelease) firstPrints.set(period, observation);
-    begin(begins, observation);
     const before = known.get(period);
+    if (!before) begin(begins, observation);
     if (!before || supersedes(observation, timely, before)) known.set(period, { observation, backfilled: !timely });
   }
   const rowsOf = (key: SeriesKey) => rows.get(key, key.measure)?.get(key.unit)?.get(key.adjustment);
@@ -62,11 +65,27 @@ export function tableAsOf(
     find: (key, period) => rowsOf(key)?.known.get(period),
     firstPrint: (key, period) => rowsOf(key)?.firstPrints.get(period),
     begins: (partner, product) => begins.get(partner)?.get(product),
-    get all() {
-      return rows.values.flatMap((units) =>
-        [...units.values()].flatMap((kinds) => [...kinds.values()].flatMap(({ known }) => [...known.values()])),
-      );
+    series: (key) => rowsOf(key)?.known,
+    get allSeries() {
+      return seriesIn(rows);
     },
+    get all() {
+      return seriesIn(rows).flatMap((known) => [...known.values()]);
+    },
+  };
+}
+
+/** The day on which each period was first published; `9999` for one that never was. */
+function firstReleases(calendar: Calendar): (period: Period) => string {
+  const days = new Map<Period, string>();
+  for (const entry of calendar) for (const month of monthsOf(entry.period)) days.set(month, entry.released);
+  const known = new Map<Period, string>();
+  return (period) => {
+    const before = known.get(period);
+    if (before !== undefined) return before;
+    const day = days.get(lastMonth(period)) ?? "9999";
+    known.set(period, day);
+    return day;
   };
 }
 
@@ -79,7 +98,7 @@ interface Rows {
 /** The series of one measure of a subject, by unit and by adjustment. */
 type Units = Map<string, Map<string, Rows>>;
 
-function rowsFor(rows: SeriesMap<Units>, key: SeriesKey): Rows {
+function held(rows: SeriesMap<Units>, key: SeriesKey): Rows {
   const units = rows.held(key, key.measure, () => new Map());
   const kinds = units.get(key.unit) ?? new Map<string, Rows>();
   if (kinds.size === 0) units.set(key.unit, kinds);
@@ -88,6 +107,12 @@ function rowsFor(rows: SeriesMap<Units>, key: SeriesKey): Rows {
   const made: Rows = { known: new Map(), firstPrints: new Map() };
   kinds.set(key.adjustment, made);
   return made;
+}
+
+function seriesIn(rows: SeriesMap<Units>): ReadonlyMap<Period, Known>[] {
+  return rows.values.flatMap((units) =>
+    [...units.values()].flatMap((kinds) => [...kinds.values()].map(({ known }) => known)),
+  );
 }
 
 function begin(begins: Map<string, Map<string, Period>>, { partner, product, period }: Observation): void {

@@ -54,24 +54,33 @@ export function nextRelease(calendar: Calendar, period: Period, asOf: string): N
   return next?.recorded && next.released > asOf ? { period: next.period, date: next.released } : null;
 }
 
-const keptParts = new WeakMap<Calendar, Map<Period, readonly Period[] | null>>();
+interface Parts {
+  /** Where in the calendar the reference period stands that begins with a month. */
+  readonly starts: ReadonlyMap<Period, number>;
+  readonly known: Map<Period, readonly Period[] | null>;
+}
+
+const keptParts = new WeakMap<Calendar, Parts>();
 
 /** The reference periods that make up a longer period, when they fill it exactly; null when they do not. */
 export function partsOf(calendar: Calendar, whole: Period): readonly Period[] | null {
-  const known = keptParts.get(calendar) ?? new Map<Period, readonly Period[] | null>();
-  keptParts.set(calendar, known);
-  const before = known.get(whole);
+  const kept = keptParts.get(calendar) ?? { starts: startsOf(calendar), known: new Map() };
+  keptParts.set(calendar, kept);
+  const before = kept.known.get(whole);
   if (before !== undefined) return before;
-  const parts = partsFilling(calendar, whole);
-  known.set(whole, parts);
+  const parts = partsFilling(calendar, whole, kept.starts.get(firstMonth(whole)) ?? calendar.length);
+  kept.known.set(whole, parts);
   return parts;
 }
 
-function partsFilling(calendar: Calendar, whole: Period): Period[] | null {
-  const parts = calendar
-    .map((entry) => entry.period)
-    .filter((part) => firstMonth(whole) <= firstMonth(part) && lastMonth(part) <= lastMonth(whole));
-  const filled =
-    parts.length > 0 && firstMonth(parts[0]!) === firstMonth(whole) && lastMonth(parts.at(-1)!) === lastMonth(whole);
-  return filled ? parts : null;
+function startsOf(calendar: Calendar): Parts["starts"] {
+  return new Map(calendar.map(({ period }, index) => [firstMonth(period), index]));
+}
+
+function partsFilling(calendar: Calendar, whole: Period, start: number): Period[] | null {
+  const last = lastMonth(whole);
+  const parts: Period[] = [];
+  for (let at = start; at < calendar.length && lastMonth(calendar[at]!.period) <= last; at++)
+    parts.push(calendar[at]!.period);
+  return parts.length > 0 && lastMonth(parts.at(-1)!) === last ? parts : null;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fullRecords } from "../../src/loaders/csv.ts";
+import { fullRecords } from "../../src/loaders/csv-table.ts";
 import { plainRecords } from "../../src/loaders/plain-records.ts";
 import { filesUnder } from "../sources.ts";
 

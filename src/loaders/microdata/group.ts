@@ -1,5 +1,5 @@
-import { z } from "zod";
 import type { Period } from "../../vocabulary/period.ts";
+import { z } from "../../vocabulary/shapes.ts";
 import { malformed } from "../sources/malformed.ts";
 import { sourcePeriod } from "../sources/source-period.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "../../vocabulary/shapes.ts";
 import { fromYaml } from "../yaml.ts";
 import { tidy } from "./tidy.ts";
 

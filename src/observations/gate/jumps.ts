@@ -25,7 +25,8 @@ export function jumps(submission: Submission): Doubt[] {
     if (row.flow === "balance" || (row.measure !== "level" && row.measure !== "quantity")) return [];
     const series = after.series(row);
     const far = distance(series, row.period);
-    if (far === null || far <= limitOf(series, row.period)) return [];
+    // No limit is lower than the floor.
+    if (far === null || far <= FLOOR || far <= limitOf(series, row.period)) return [];
     return doubtAbout(row, series, submission);
   });
 }

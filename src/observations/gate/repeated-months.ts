@@ -24,9 +24,12 @@ export function repeatedMonths({ rows, after }: Submission): Doubt[] {
 }
 
 function isRepeated(rows: readonly Observation[], month: Period, held: Holdings): boolean {
-  const pairs = rows.flatMap((row) => {
+  let pairs = 0;
+  for (const row of rows) {
     const other = held.find(row, month)?.value;
-    return other === undefined || other === null ? [] : [row.value === other];
-  });
-  return pairs.length >= LEAST && pairs.every(Boolean);
+    if (other === undefined || other === null) continue;
+    if (row.value !== other) return false;
+    pairs += 1;
+  }
+  return pairs >= LEAST;
 }
