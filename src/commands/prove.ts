@@ -49,7 +49,7 @@ export async function evidenceOf(files: EditionFiles, folder: string, asked: Pro
     ...again,
     stored,
     drawings,
-    page: page === null ? null : readPage(page),
+    page: page === null ? null : await readPage(page),
     ...(pdf === undefined ? {} : { fontNames: await fontNames(again.theme) }),
     print: pdf === undefined ? null : await readBack(pdf as Uint8Array),
     pictures: Object.fromEntries(pictures),
