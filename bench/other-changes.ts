@@ -33,8 +33,8 @@ function alternatives({ html, evidence }: Finished): Change[] {
     digits(label).map(({ changed, told }) => ({
       kind: "page: alternative text",
       told,
-      found: () => {
-        const page = readPage(html.slice(0, index) + changed + html.slice(index + label.length));
+      found: async () => {
+        const page = await readPage(html.slice(0, index) + changed + html.slice(index + label.length));
         return isFoundWrong({ ...alone, page }, ["story"]);
       },
     })),

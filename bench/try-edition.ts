@@ -19,7 +19,7 @@ export interface Outcome {
 export interface Change {
   readonly kind: string;
   readonly told: string;
-  readonly found: () => boolean;
+  readonly found: () => boolean | Promise<boolean>;
 }
 
 /** Makes an edition, and tries so many changes of it, the same ones every time. */
@@ -28,7 +28,8 @@ export async function tryEdition(economy: string, month: string, limit: number, 
   try {
     const made = await finished({ economy, month });
     const changes = [...changesOf(made), ...(await otherChanges(made, printer))];
-    const tried = spread(changes, limit).map(({ kind, told, found }) => ({ kind, told, caught: found() }));
+    const tried: Outcome["tried"][number][] = [];
+    for (const { kind, told, found } of spread(changes, limit)) tried.push({ kind, told, caught: await found() });
     return { edition, refused: "", alarms: raised(checkEdition(made.evidence)), tried };
   } catch (error) {
     if (!(error instanceof BriefingError)) throw error;
@@ -43,7 +44,7 @@ function changesOf({ html, evidence }: Finished): Change[] {
   const page = mutationsOf(html, evidence.words, evidence.economy).map((one) => ({
     kind: `page: ${one.kind}`,
     told: `…${one.near}[${one.was} → ${one.now}]`,
-    found: () => isFoundWrong({ ...alone, page: readPage(one.html) }, ["story"]),
+    found: async () => isFoundWrong({ ...alone, page: await readPage(one.html) }, ["story"]),
   }));
   const annex = (kind: string, text: string, put: (text: string) => Finished["evidence"]["annexes"]) =>
     digitsOf(text).map(({ changed, told }) => ({

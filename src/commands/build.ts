@@ -89,7 +89,7 @@ interface Wishes {
 /** What can be done while others work: while charts are drawn, and while the page is printed. */
 export interface Meanwhile {
   drawing(): void;
-  printing(html: string): void;
+  printing(html: string): Promise<void>;
 }
 
 /** The proof of an edition, begun while its files are made. */
@@ -99,8 +99,8 @@ function proofAhead(edition: Edition, asked: BuildAsked): Meanwhile & { proof():
     drawing: () => {
       begun = beginProof(edition, asked);
     },
-    printing: (html) => {
-      if (begun) begun.page = { html, read: readPage(html) };
+    printing: async (html) => {
+      if (begun) begun.page = { html, read: await readPage(html) };
     },
     proof: () => begun,
   };
@@ -127,7 +127,7 @@ export async function filesOf(
   if (formats.includes("html")) {
     const html = await page.html();
     files.push({ path: "index.html", bytes: html });
-    meanwhile?.printing(html);
+    await meanwhile?.printing(html);
   }
   if (printing) files.push({ path: "briefing.pdf", bytes: await printing });
   return withPlainData(edition, [...files, ...(await annexes(edition, drawings, { formats, theme, words }))]);

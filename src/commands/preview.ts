@@ -58,7 +58,7 @@ export async function startPreview(asked: PreviewAsked): Promise<Pick<Preview, "
     const version = showing.version + (html === showing.html ? 0 : 1);
     show({ html, version, title: pageTitle(edition), faults: [] });
     say(`Made ${edition.economy.id} ${edition.month}`);
-    show({ faults: faultsOf(remade) });
+    show({ faults: await faultsOf(remade) });
   });
   await again();
   const stop = watchFolders(foldersOf({ ...asked, economy }, templates), () => void again());
@@ -99,8 +99,8 @@ function faultOf(error: unknown): ShownFault {
 }
 
 /** What the checks of a finished edition have against the page as it is now. */
-function faultsOf(remade: Remade): ShownFault[] {
-  const faults = checkEdition(remade.evidence()).flatMap((result) => result.faults);
+async function faultsOf(remade: Remade): Promise<ShownFault[]> {
+  const faults = checkEdition(await remade.evidence()).flatMap((result) => result.faults);
   return faults.slice(0, SHOWN).map((fault) => ({ where: "", what: faultLine(fault), remedy: "" }));
 }
 

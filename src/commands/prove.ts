@@ -78,7 +78,7 @@ export async function evidenceOf(
     ...again,
     stored,
     drawings,
-    page: page === null ? null : begun?.page?.html === page ? begun.page.read : readPage(page),
+    page: page === null ? null : begun?.page?.html === page ? begun.page.read : await readPage(page),
     ...(pdf === undefined ? {} : { fontNames: await fontNames(again.theme) }),
     print: pdf === undefined ? null : await (await import("../pdf/read-back.ts")).readBack(pdf as Uint8Array),
     pictures: Object.fromEntries(pictures),

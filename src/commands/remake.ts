@@ -25,7 +25,7 @@ export interface Remade {
   readonly html: string;
   readonly edition: Edition;
   readonly theme: Theme;
-  evidence(): Evidence;
+  evidence(): Promise<Evidence>;
 }
 
 /** What a preview is asked for by: one economy, and whatever else an edition is. */
@@ -44,13 +44,13 @@ export function remaker(asked: RemadeAsked): () => Promise<Remade> {
     const edition: Edition = { ...bare, theme: markOf(theme, asked) };
     const drawings = await drawEdition(edition, theme);
     const html = await pageOf(edition, drawings, theme, templates);
-    const evidence = (): Evidence => {
+    const evidence = async (): Promise<Evidence> => {
       const claims = readClaims(templates, asked.locale);
       const pictures = Object.entries(drawings.charts).map(([id, svg]) => [id, plainSvg(svg, theme)]);
       return {
         files: [],
         annexes: { redrawn: {} },
-        ...{ stored: edition, fresh: edition, drawings, page: readPage(html), print: null, theme, claims },
+        ...{ stored: edition, fresh: edition, drawings, page: await readPage(html), print: null, theme, claims },
         pictures: Object.fromEntries(pictures),
         economy: data.economy,
         words: language.words,

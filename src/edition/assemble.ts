@@ -102,8 +102,9 @@ function factsIn({ figures, findings, tables, methods }: Gathered, story: Story,
     ].flatMap((run) => run.fact ?? []),
   );
   const known = new Map<string, Fact>();
-  const all = [...findings.flatMap((finding) => Object.values(finding.facts)), ...figures.facts.values()];
-  for (const fact of all) if (named.has(fact.id)) known.set(fact.id, fact);
+  const note = (fact: Fact) => named.has(fact.id) && known.set(fact.id, fact);
+  for (const finding of findings) for (const fact of Object.values(finding.facts)) note(fact);
+  for (const fact of figures.facts.values()) note(fact);
   return [...named].sort().map((id) => known.get(id) ?? missing(id));
 }
 
@@ -147,16 +148,14 @@ function observationsBehind(
     ...findings.flatMap((finding) => Object.values(finding.facts).flatMap((fact) => fact.from)),
     ...proofs,
   ]);
-  return [...published.observations, ...figures.forecasts].filter((row) => ids.has(row.id));
+  const among = (rows: Published["observations"]) => rows.filter((row) => ids.has(row.id));
+  return [...among(published.observations), ...among(figures.forecasts)];
 }
 
 function sourcesOf(published: Published, observations: Edition["observations"]): Source[] {
-  const used = observations.map((row) => ({
-    row,
-    card: published.folders.find((folder) => folder.date === row.release)?.card,
-  }));
-  const sources = used.flatMap(({ row, card }) => {
-    const source = card?.sources[row.source];
+  const folders = new Map(published.folders.toReversed().map((folder) => [folder.date, folder]));
+  const sources = observations.flatMap((row) => {
+    const source = folders.get(row.release)?.card.sources[row.source];
     return source
       ? [{ id: `${row.release}/${row.source}`, title: source.title, retrieved: source.retrieved, trust: source.trust }]
       : [];

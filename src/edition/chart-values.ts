@@ -21,7 +21,8 @@ function figure([text, sign, digits, suffix]: RegExpMatchArray, months: number):
   const decimals = digits!.split(".")[1]?.length ?? 0;
   const power = POWERS[suffix ?? ""] ?? 1;
   const signed = sign === "\u2212" ? -size : size;
-  const near = (value: number) => Math.abs(value - signed) <= 10 ** -decimals / 2 + 1e-9 * Math.abs(value);
+  const half = 10 ** -decimals / 2;
+  const near = (value: number) => Math.abs(value - signed) <= half + 1e-9 * Math.abs(value);
   // Months published together may be drawn at their monthly average.
   const inScale = (value: number) =>
     SCALES.some((scale) => near((value * scale) / power) || near((value * months * scale) / power));

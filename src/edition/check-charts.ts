@@ -70,7 +70,7 @@ function wordFaults(chart: Chart, page: PageReading): Fault[] {
 
 /** Every figure of the table, and the last in the alternative text, is one that is drawn. */
 function tableAgainstData(chart: Chart): Fault[] {
-  const drawn = valuesIn(chart.spec);
+  const drawn = [...new Set(valuesIn(chart.spec))];
   const latest = chart.alt.split(". ").slice(2).join(". ");
   const rows = chart.table
     .slice(1)

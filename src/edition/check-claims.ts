@@ -2,6 +2,7 @@ import type { Finding } from "../findings/finding.ts";
 import type { Fact } from "../indicators/fact.ts";
 import type { Assertion } from "../vocabulary/claims.ts";
 import { basisDiffers } from "./basis-differs.ts";
+import { byId } from "./by-id.ts";
 import { type Evidence, type Fault, faultIn } from "./check.ts";
 import { type Piece, plainSpaces } from "./page-reading.ts";
 import { sizeDiffers } from "./size-differs.ts";
@@ -12,8 +13,8 @@ const CLAIMS = new Set(["direction", "comparison", "superlative", "count"]);
 /** Every bound direction word, comparison and superlative: that its fact has that sign, and that its finding exists and means what the words say. */
 export function checkClaims(evidence: Evidence): Fault[] {
   const { page, fresh, claims, economy } = evidence;
-  const facts = new Map(fresh.facts.map((fact) => [fact.id, fact]));
-  const findings = new Map(fresh.findings.map((finding) => [finding.id, finding]));
+  const facts = byId(fresh.facts);
+  const findings = byId(fresh.findings);
   const { signOf } = evidence.lexicon;
   const reasonFor = (piece: Piece): string | null => {
     const text = plainSpaces(piece.text).toLowerCase();

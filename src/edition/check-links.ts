@@ -11,9 +11,9 @@ const CLOSE = "#_";
 /** Every link inside the page: that it leads to something, that it is called by the part it leads to, and that the register names every place where a figure is told. */
 export function checkLinks({ page }: Evidence): Fault[] {
   if (!page) return [];
-  const inner = page.passages
-    .flatMap((passage) => passage.pieces.map((piece) => ({ passage, piece })))
-    .filter(({ piece }) => piece.href?.startsWith("#"));
+  const inner = page.passages.flatMap((passage) =>
+    passage.pieces.filter(({ href }) => href?.startsWith("#")).map((piece) => ({ passage, piece })),
+  );
   const names = namesOfParts(page);
   return inner
     .flatMap(({ passage, piece }) => {
@@ -50,8 +50,8 @@ function namesOfParts(page: PageReading): Map<string, string[]> {
 function unmentioned(page: PageReading): Fault[] {
   const figures = page.passages.flatMap((passage) =>
     passage.pieces
-      .flatMap((piece) => (piece.role === "value" || piece.role === "count" ? (piece.fact ?? []) : []))
-      .map((fact) => ({ fact, part: place(passage) })),
+      .filter(({ role, fact }) => fact !== undefined && (role === "value" || role === "count"))
+      .map(({ fact }) => ({ fact, part: place(passage) })),
   );
   const told = groupBy(figures, ({ fact }) => fact);
   const entries = page.passages.filter(({ classes }) => classes.includes("back"));

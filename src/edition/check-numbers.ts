@@ -1,4 +1,5 @@
 import type { Fact } from "../indicators/fact.ts";
+import { byId } from "./by-id.ts";
 import { type Evidence, type Fault, faultIn } from "./check.ts";
 import { countOf } from "./counted.ts";
 import { type Passage, type Piece, textOf } from "./page-reading.ts";
@@ -10,8 +11,8 @@ const LEADING = [2, 3];
 
 /** Every bound number and count on the page: that its fact exists, and that what is printed is that fact in the printed unit and digits. */
 export function checkNumbers({ page, fresh, words, claims, economy }: Evidence): Fault[] {
-  const facts = new Map(fresh.facts.map((fact) => [fact.id, fact]));
-  const findings = new Map(fresh.findings.map((finding) => [finding.id, finding]));
+  const facts = byId(fresh.facts);
+  const findings = byId(fresh.findings);
   const reasonFor = (passage: Passage, index: number): string | null => {
     const piece = passage.pieces[index]!;
     if (piece.role === "count") return countOf(passage, index, { facts, findings, words, claims });

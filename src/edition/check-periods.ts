@@ -1,13 +1,14 @@
 import type { Fact } from "../indicators/fact.ts";
 import { lastMonth, monthsOf, shift, wholeYear, yearEarlier, yearOf, yearToDate } from "../vocabulary/months.ts";
 import { period as asPeriod, type Period, span } from "../vocabulary/period.ts";
+import { byId } from "./by-id.ts";
 import { type Evidence, type Fault, faultIn } from "./check.ts";
 import { factMeasure } from "./fact-subject.ts";
 import { type Passage, type Piece, plainSpaces, textOf } from "./page-reading.ts";
 
 /** Every month, year and number of months that is named: that it is the period it is bound to, and that the figures beside it are of that period. */
 export function checkPeriods(evidence: Evidence): Fault[] {
-  const facts = new Map(evidence.fresh.facts.map((fact) => [fact.id, fact]));
+  const facts = byId(evidence.fresh.facts);
   return (evidence.page?.passages ?? []).flatMap((passage) =>
     passage.pieces.flatMap((piece, index) => {
       const reason =

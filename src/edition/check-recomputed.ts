@@ -43,7 +43,7 @@ function listDifferences(part: string, stored: readonly object[], fresh: readonl
     .filter((id) => !before.has(id))
     .map((id) => fault(part, id, "is missing here, and the data give it"));
   const changed = [...now].flatMap(([id, one]) =>
-    before.has(id) ? differences(before.get(id), one, `${part} ${id}`) : [],
+    before.has(id) && !isSame(before.get(id), one) ? differences(before.get(id), one, `${part} ${id}`) : [],
   );
   const ordered = [...before.keys()].join("\n") === [...now.keys()].join("\n");
   const order =
@@ -53,6 +53,15 @@ function listDifferences(part: string, stored: readonly object[], fresh: readonl
 
 function byId(items: readonly object[]): Map<string, object> {
   return new Map(items.map((item, index) => [(item as { id?: string }).id ?? String(index), item]));
+}
+
+/** Whether there is no difference for sure, which is quickly told of nearly everything. */
+function isSame(stored: unknown, fresh: unknown): boolean {
+  if (!isObject(stored) || !isObject(fresh)) return Object.is(stored, fresh);
+  const keys = Object.keys(fresh);
+  if (Array.isArray(stored) !== Array.isArray(fresh) || Object.keys(stored).length !== keys.length) return false;
+  for (const key of keys) if (!Object.hasOwn(stored, key) || !isSame(stored[key], fresh[key])) return false;
+  return true;
 }
 
 /** The first places at which two pieces of plain data differ. */

@@ -3,6 +3,7 @@ import type { Economy } from "../vocabulary/economy.ts";
 import { groupBy } from "../vocabulary/group-by.ts";
 import { firstMonth, lastMonth, yearOf } from "../vocabulary/months.ts";
 import type { WordList } from "../vocabulary/words.ts";
+import { byId } from "./by-id.ts";
 import type { Evidence, Fault } from "./check.ts";
 import { type PageReading, type Passage, plainSpaces, textOf } from "./page-reading.ts";
 
@@ -10,7 +11,7 @@ import { type PageReading, type Passage, plainSpaces, textOf } from "./page-read
 export function checkRegister(evidence: Evidence): Fault[] {
   const { page, fresh } = evidence;
   if (!page) return [];
-  const facts = new Map(fresh.facts.map((fact) => [fact.id, fact]));
+  const facts = byId(fresh.facts);
   const entries = groupBy(
     page.passages.filter((one) => one.zone.startsWith("register") && one.of.startsWith("fact-")),
     ({ of }) => of.slice(5),

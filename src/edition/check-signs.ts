@@ -1,4 +1,5 @@
 import type { Fact } from "../indicators/fact.ts";
+import { byId } from "./by-id.ts";
 import { type Evidence, type Fault, faultIn } from "./check.ts";
 import { factMeasure, factSubject } from "./fact-subject.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -9,7 +10,7 @@ const RATES = /^(year-on-year|month-on-month|year-to-date-growth|forecast)/;
 
 /** Every rate and balance that is told without its sign: that the direction word which governs it has the sign of the figure. */
 export function checkSigns(evidence: Evidence): Fault[] {
-  const facts = new Map(evidence.fresh.facts.map((fact) => [fact.id, fact]));
+  const facts = byId(evidence.fresh.facts);
   const words = evidence.lexicon;
   const faults: Fault[] = [];
   for (const passage of (evidence.page?.passages ?? []).filter((one) => PROSE.has(one.zone))) {
@@ -29,7 +30,8 @@ function labelFaults(evidence: Evidence, facts: ReadonlyMap<string, Fact>): Faul
   const passages = evidence.page?.passages ?? [];
   const values = passages.filter(({ zone, classes }) => zone === "strip" && classes.includes("big"));
   return passages.flatMap((label) => {
-    const side = label.zone === "strip-label" ? sideIn(textOf(label.pieces), null, evidence) : null;
+    if (label.zone !== "strip-label") return [];
+    const side = sideIn(textOf(label.pieces), null, evidence);
     const value = values.find(({ item }) => item === label.item);
     const fact = facts.get(value?.pieces.find((piece) => piece.fact !== undefined)?.fact ?? "");
     return side !== null && fact && Math.sign(fact.value) !== side

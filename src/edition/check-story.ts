@@ -21,10 +21,11 @@ export function checkStory({ page, stored }: Evidence): Fault[] {
     ]),
   ];
   const known = new Set(parts.map(([part]) => part));
-  const strangers = [...new Set(passagesOf(page).map(({ part }) => part))].filter((part) => !known.has(part));
+  const passages = passagesOf(page);
+  const strangers = [...new Set(passages.map(({ part }) => part))].filter((part) => !known.has(part));
   return [
-    ...parts.flatMap(([part, right]) => partFaults(part, textIn(page, part), right.map(plainSpaces))),
-    ...strangers.map((part) => fault(part, textIn(page, part).join(" "), "edition.json has no such part")),
+    ...parts.flatMap(([part, right]) => partFaults(part, textIn(passages, part), right.map(plainSpaces))),
+    ...strangers.map((part) => fault(part, textIn(passages, part).join(" "), "edition.json has no such part")),
   ];
 }
 
@@ -45,10 +46,8 @@ function passagesOf(page: PageReading) {
     .map((one) => ({ part: one.zone.startsWith("strip") ? "strip" : one.part || one.zone, text: textOf(one.pieces) }));
 }
 
-function textIn(page: PageReading, part: string): string[] {
-  return passagesOf(page)
-    .filter((one) => one.part === part)
-    .map((one) => one.text);
+function textIn(passages: ReturnType<typeof passagesOf>, part: string): string[] {
+  return passages.filter((one) => one.part === part).map((one) => one.text);
 }
 
 function partFaults(part: string, stands: readonly string[], right: readonly string[]): Fault[] {

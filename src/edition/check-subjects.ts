@@ -1,6 +1,7 @@
 import type { Finding } from "../findings/finding.ts";
 import type { Flow } from "../vocabulary/trade.ts";
 import { ALL_GOODS, WORLD } from "../vocabulary/trade.ts";
+import { byId } from "./by-id.ts";
 import { type Evidence, type Fault, faultIn } from "./check.ts";
 import { factMeasure, factSubject } from "./fact-subject.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -19,7 +20,7 @@ const PROSE = new Set(["headline", "text", "strip", "strip-label", "chart-title"
 /** Every bound number and direction of the prose: that the words before it, or right behind it, name the flow, the partner and the goods it is about. */
 export function checkSubjects(evidence: Evidence): Fault[] {
   const names = evidence.lexicon;
-  const findings = new Map(evidence.fresh.findings.map((finding) => [finding.id, finding]));
+  const findings = byId(evidence.fresh.findings);
   const faults: Fault[] = [];
   let topic: Topic = { flow: null, ...WHOLE };
   let before: Passage | null = null;

@@ -1,6 +1,7 @@
 import type { Fact } from "../indicators/fact.ts";
 import { period as asPeriod } from "../vocabulary/period.ts";
 import type { TableName } from "../vocabulary/words.ts";
+import { byId } from "./by-id.ts";
 import type { Evidence, Fault } from "./check.ts";
 import type { Table } from "./edition.ts";
 import { factMeasure, factSubject } from "./fact-subject.ts";
@@ -77,7 +78,7 @@ function rowFaults(
   table: Table,
   evidence: Evidence,
 ): Fault[] {
-  const facts = new Map(evidence.fresh.facts.map((fact) => [fact.id, fact]));
+  const facts = byId(evidence.fresh.facts);
   return row.cells.flatMap((pieces, column) => {
     const own = textOf(pieces.filter((piece) => piece.fact !== undefined));
     const wanted = textOf(right[column] ?? []);

@@ -3,13 +3,7 @@ import type { Economy } from "../vocabulary/economy.ts";
 import type { Flow } from "../vocabulary/trade.ts";
 import type { WordList } from "../vocabulary/words.ts";
 import { plainSpaces } from "./page-reading.ts";
-
-/** A word or name found in a text, and where. */
-export interface Found<Meaning> {
-  readonly at: number;
-  readonly text: string;
-  readonly means: Meaning;
-}
+import { type Found, wordFinder } from "./word-finder.ts";
 
 /** What a name in the text stands for: a new subject begins with a flow, a partner or goods narrow it. */
 export type Named =
@@ -24,7 +18,7 @@ export interface Lexicon {
   /** Words in an unbound text that claim something, idle turns of speech left out. */
   claimsIn(text: string): Found<string>[];
   /** Flows, partners and goods in the order in which they stand. */
-  namesIn(text: string): Found<Named>[];
+  namesIn(text: string): readonly Found<Named>[];
   /** The direction words in a text, with their sign. */
   directionsIn(text: string): Found<1 | -1 | 0>[];
 }
@@ -48,19 +42,19 @@ export function lexicon(words: WordList, claims: ClaimWords, economy: Economy): 
     [...claims.idle, ...terms, ...properNames(economy)].map((turn) => [turn.toLowerCase(), ""] as const),
   );
   const [claim, month, turn, sign] = [
-    finder(watched, "giu"),
-    finder(months, "gu"),
-    finder(idle, "giu"),
-    finder(signs, "giu"),
+    wordFinder(watched, "any capitals"),
+    wordFinder(months, "capitals count"),
+    wordFinder(idle, "any capitals"),
+    wordFinder(signs, "any capitals"),
   ];
-  const name = finder(namesOf(words, claims, economy), "giu");
+  const name = wordFinder(namesOf(words, claims, economy), "any capitals");
   return {
     signOf: (text) => signs.get(plainSpaces(text).toLowerCase()),
     claimsIn: (text) => {
       const left = blank(plainSpaces(text), turn(plainSpaces(text)));
       return [...numerals(left), ...month(left), ...claim(left)];
     },
-    namesIn: (text) => name(text.replaceAll("\u00a0", " ")),
+    namesIn: remembering((text) => name(text.replaceAll("\u00a0", " "))),
     directionsIn: (text) => sign(text.replaceAll("\u00a0", " ")),
   };
 }
@@ -116,13 +110,20 @@ function namesOf(words: WordList, claims: ClaimWords, economy: Economy): Map<str
   return new Map<string, Named>([...flows, ...called("partner", partners), ...called("product", products)]);
 }
 
-/** Looks for whole words and phrases, longest first, each place once. */
-function finder<Meaning>(meanings: ReadonlyMap<string, Meaning>, flags: string): (text: string) => Found<Meaning>[] {
-  const all = [...meanings.keys()].sort((a, b) => b.length - a.length).map(escaped);
-  if (all.length === 0) return () => [];
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${all.join("|")})(?![\\p{L}\\p{N}])`, flags);
-  const meaning = (text: string) => meanings.get(text) ?? meanings.get(text.toLowerCase());
-  return (text) => [...text.matchAll(pattern)].map((hit) => ({ at: hit.index, text: hit[0], means: meaning(hit[0])! }));
+/** So many texts are remembered at most. */
+const MOST = 10_000;
+
+/** The same, but for a text that it has met it has the answer ready: each is looked through for several reasons. */
+function remembering<Answer>(look: (text: string) => Answer): (text: string) => Answer {
+  const met = new Map<string, Answer>();
+  return (text) => {
+    const known = met.get(text);
+    if (known !== undefined) return known;
+    if (met.size >= MOST) met.clear();
+    const answer = look(text);
+    met.set(text, answer);
+    return answer;
+  };
 }
 
 function numerals(text: string): Found<string>[] {
@@ -134,8 +135,4 @@ function blank(text: string, turns: readonly Found<string>[]): string {
     (left, turn) => left.slice(0, turn.at) + "_".repeat(turn.text.length) + left.slice(turn.at + turn.text.length),
     text,
   );
-}
-
-function escaped(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(" ", "[ \\u00a0]");
 }

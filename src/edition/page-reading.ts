@@ -74,5 +74,13 @@ export function textOf(pieces: readonly Pick<Piece, "text">[]): string {
 
 /** The text with every run of white space, no-break ones too, as one space. */
 export function plainSpaces(text: string): string {
-  return text.replace(/[\s\u00a0]+/g, " ").trim();
+  return UNEVEN.test(text) ? text.replace(/\s+/g, " ").trim() : text;
+}
+
+/** White space that is not one space between two words. */
+const UNEVEN = /[^\S ]|^ | (?: |$)/;
+
+/** Whether the pieces have no word at all. */
+export function isBlank(pieces: readonly Pick<Piece, "text">[]): boolean {
+  return pieces.every(({ text }) => text.trim() === "");
 }

@@ -9,7 +9,7 @@ const HEADLINE = SAMPLE.story.headline.map((run) => run.text).join("");
 const TITLE = `${HEADLINE} \u2013 ${SAMPLE.series}, ${SAMPLE.monthName}`;
 const HEAD = `${SAMPLE.series} ${SAMPLE.monthName}`;
 const PAGE =
-  readPage(`<!doctype html><html lang="en"><head><title>t</title><style>@font-face{font-family:"Source Serif 4"}
+  await readPage(`<!doctype html><html lang="en"><head><title>t</title><style>@font-face{font-family:"Source Serif 4"}
 @media print{.colophon, .register [href="#_"] {display: none;}}</style></head><body>
 <header class="opening"><h1>${HEADLINE}</h1><p>Exports rose 5.9 percent.</p></header>
 <section class="part" id="exports"><h2>Exports beat the forecast</h2><p>They had fallen <span class="unseen">unheard</span> 1.1 percent.</p></section>

@@ -47,7 +47,7 @@ export async function finished(asked: {
       stored: edition,
       fresh: edition,
       drawings,
-      page: readPage(html),
+      page: await readPage(html),
       print: null,
       pictures: Object.fromEntries(pictures),
       files: [],
@@ -73,8 +73,8 @@ function bookOf(edition: Edition, words: WordList): Uint8Array {
 }
 
 /** The checks that find the page wrong. */
-export function alarms({ evidence }: Finished, html: string): string[] {
-  return raised(checkEdition({ ...evidence, page: readPage(html), annexes: { redrawn: {} } }));
+export async function alarms({ evidence }: Finished, html: string): Promise<string[]> {
+  return raised(checkEdition({ ...evidence, page: await readPage(html), annexes: { redrawn: {} } }));
 }
 
 /** The names of the checks that did not hold. */

@@ -11,6 +11,7 @@ const CHANGES: readonly (readonly [what: string, economy: string, month: string,
 it.each(CHANGES)("%s is found", async (_, economy, month, was, now) => {
   const edition = await finished({ economy, month });
   expect(edition.html).toContain(was);
-  expect(alarms(edition, edition.html)).toEqual([]);
-  expect(alarms(edition, edition.html.replaceAll(was, now)).filter((name) => name !== "story")).not.toEqual([]);
+  expect(await alarms(edition, edition.html)).toEqual([]);
+  const raised = await alarms(edition, edition.html.replaceAll(was, now));
+  expect(raised.filter((name) => name !== "story")).not.toEqual([]);
 });
