@@ -26,6 +26,8 @@ async function main(args: readonly string[]): Promise<number> {
   } as const;
   await yargs(args)
     .scriptName("tradebrief")
+    // Of an option that is given twice the last one counts.
+    .parserConfiguration({ "duplicate-arguments-array": false })
     .locale("en")
     .usage("$0 <command>\n\nTurns published customs statistics into the month's trade briefing.")
     .command(
