@@ -7,7 +7,7 @@ const root = new URL("../", import.meta.url);
 /** Runs the command line; in a checkout it first installs and bundles what is missing or out of date. */
 async function main() {
   const stopped = nodeTooOld() ?? (existsSync(new URL("src/cli.ts", root)) ? await freshen() : null);
-  if (stopped === null) return import(new URL("dist/cli.js", root).href);
+  if (stopped === null) return import(new URL("dist/cli.run.cjs", root).href);
   console.error(`${stopped.what}\n${stopped.remedy}`);
   process.exitCode = 1;
 }

@@ -30,17 +30,16 @@ const LEFT_OUT = [
   "ioredis",
 ];
 
-/** What runs an entry: bin/load.mjs, so that what V8 made of it is kept for the next time. */
+/** What runs an entry: bin/load.cjs, so that what V8 made of it is kept for the next time. */
 const ENTRIES = {
-  "cli.js":
-    'import { load } from "../bin/load.mjs";\n\nload("cli.cjs", /^[a-z]+$/.exec(process.argv[2] ?? "")?.[0] ?? "help");\n',
-  "worker.js": 'import { load } from "../bin/load.mjs";\n\nload("worker.cjs", "work");\n',
-  "printer.js": 'import { load } from "../bin/load.mjs";\n\nload("printer.cjs", "print");\n',
-  "drawer.js": 'import { load } from "../bin/load.mjs";\n\nload("drawer.cjs", "draw");\n',
-  "ship.js": 'import { load } from "../bin/load.mjs";\n\nexport const { shipAll } = load("ship.cjs", null);\n',
+  "cli.run.cjs": `require("../bin/load.cjs").load("cli.cjs", /^[a-z]+$/.exec(process.argv[2] ?? "")?.[0] ?? "help");\n`,
+  "worker.run.cjs": 'require("../bin/load.cjs").load("worker.cjs", "work");\n',
+  "printer.run.cjs": 'require("../bin/load.cjs").load("printer.cjs", "print");\n',
+  "drawer.run.cjs": 'require("../bin/load.cjs").load("drawer.cjs", "draw");\n',
+  "ship.run.cjs": 'module.exports = require("../bin/load.cjs").load("ship.cjs", null);\n',
 };
 
-/** A file as bin/load.mjs calls it. */
+/** A file as bin/load.cjs calls it. */
 const OPENING = "(function (exports, require, module, __url, __import) {";
 const CLOSING = "\n})";
 
@@ -83,9 +82,9 @@ const KEPT = new Set(["fingerprint", "glance", "shipped", "code"]);
 
 const HOUR = 3_600_000;
 
-/** Makes dist/cli.js from src/ unless it was made from these very sources; returns what and remedy, or null when all is well. */
+/** Makes dist/cli.run.cjs from src/ unless it was made from these very sources; returns what and remedy, or null when all is well. */
 export async function bundle(root = ROOT) {
-  const whole = existsSync(`${root}dist/cli.js`);
+  const whole = existsSync(`${root}dist/cli.run.cjs`);
   if (whole && isAsBefore(root)) return null;
   try {
     const sources = sourcesOf(root);
@@ -122,8 +121,8 @@ function sourcesOf(root) {
     "package-lock.json",
     "scripts/bundle.mjs",
     "scripts/ready-templates.mjs",
-    "bin/load.mjs",
-    "bin/compiled-code.mjs",
+    "bin/load.cjs",
+    "bin/compiled-code.cjs",
   ];
 }
 
@@ -163,12 +162,12 @@ async function write(root, fingerprint) {
   // The code kept of another bundle would be refused, one file after the other.
   rmSync(`${root}dist/code`, { recursive: true, force: true });
   for (const [name, code] of Object.entries(ENTRIES)) put(`${root}dist/${name}`, code);
-  await import(pathToFileURL(`${root}dist/ship.js`).href).then(({ shipAll }) => shipAll());
+  await import(pathToFileURL(`${root}dist/ship.run.cjs`).href).then(({ default: { shipAll } }) => shipAll());
   put(`${root}dist/fingerprint`, fingerprint);
   sweep(`${root}dist/`, new Set([...files.keys(), ...Object.keys(ENTRIES)]));
 }
 
-/** Every file of the bundle: split by esbuild, which splits modules alone, and then made into functions for bin/load.mjs. */
+/** Every file of the bundle: split by esbuild, which splits modules alone, and then made into functions for bin/load.cjs. */
 async function chunks(root) {
   const { build, transform } = await import("esbuild");
   const { outputFiles } = await build({
@@ -206,7 +205,7 @@ function mend(build) {
     );
 }
 
-/** `import()` belongs to modules: our own files come through `require`, packages through the one that bin/load.mjs hands over. */
+/** `import()` belongs to modules: our own files come through `require`, packages through the one that bin/load.cjs hands over. */
 function asked(code) {
   return code
     .replace(

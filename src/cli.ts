@@ -43,7 +43,11 @@ async function main(args: readonly string[]): Promise<number> {
             out: { type: "string", describe: "Folder for the reports (default: reports)" },
             browser: { type: "string", describe: "Browser to print with" },
           }),
-      async (argv) => done(await (await import("./commands/build.ts")).build(argv)),
+      async (argv) => {
+        // They get ready while the rest of the program is loaded.
+        const threads = (await import("./commands/build-threads.ts")).openThreads(argv.format, argv.browser);
+        done(await (await import("./commands/build.ts")).build(argv, threads));
+      },
     )
     .command(
       "explain [economy] [month] [id]",

@@ -1,9 +1,24 @@
 import { warmUp } from "./charts/warm-up.ts";
-import { type DrawJob, drawing } from "./commands/drawing.ts";
-import { serveJobs } from "./io/job-port.ts";
-import { readTheme } from "./io/read-theme.ts";
+import { type DrawJob, drawing, type Practice } from "./commands/drawing.ts";
+import { serveJobs, turn } from "./io/job-port.ts";
 
-// The entry of a thread that draws while another one finds and tells the news: until there is something to draw it gets ready.
-serveJobs(({ chart, theme, widths }: DrawJob) => Promise.all(widths.map((width) => drawing(chart, theme, width))), {
-  practice: { rounds: 6, round: (number) => drawing({ ...warmUp, id: `warm-up-${number}` }, readTheme()) },
+/** So often a chart is drawn for practice while there is nothing else to draw. */
+const ROUNDS = 6;
+let isAsked = false;
+
+// The entry of a thread that draws while another one finds and tells the news.
+serveJobs(async (job: DrawJob | Practice): Promise<string[]> => {
+  if ("practise" in job) return practise(job);
+  isAsked = true;
+  return Promise.all(job.widths.map((width) => drawing(job.chart, job.theme, width)));
 });
+// Loaded before they are asked for.
+void Promise.all([import("vega"), import("vega-lite"), import("fontkit")]);
+
+async function practise({ practise: theme }: Practice): Promise<string[]> {
+  for (let round = 0; round < ROUNDS && !isAsked; round++) {
+    await drawing({ ...warmUp, id: `warm-up-${round}` }, theme);
+    await turn();
+  }
+  return [];
+}

@@ -7,7 +7,7 @@ export interface FontFiles {
   readonly semibold: readonly Uint8Array[];
   readonly family: string;
   /** Where the theme names them. */
-  readonly place: Place;
+  readonly place: () => Place;
 }
 
 /** The width of a line of text in pixels, at a size in pixels and a weight from 100 to 900. */
@@ -36,7 +36,7 @@ function emWidth(text: string, faces: readonly Font[], { family, place }: FontFi
   const stretches: { face: Font; text: string }[] = [];
   for (const character of text) {
     const face = faces.find((each) => each.hasGlyphForCodePoint(character.codePointAt(0)!));
-    if (!face) return raise({ kind: "glyph-missing", character, font: family, words: text, place });
+    if (!face) return raise({ kind: "glyph-missing", character, font: family, words: text, place: place() });
     const last = stretches.at(-1);
     if (last?.face === face) last.text += character;
     else stretches.push({ face, text: character });

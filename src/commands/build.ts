@@ -4,13 +4,11 @@ import { faultLine } from "../edition/check.ts";
 import { manifestOf } from "../edition/check-manifest.ts";
 import type { Edition } from "../edition/edition.ts";
 import { readPage } from "../edition/read-page.ts";
-import { availableParallelism } from "../io/cores.ts";
 import type { OwnPrinter } from "../io/print-pool.ts";
-import { openPrintThread } from "../io/print-thread.ts";
 import { type Progress, progress } from "../io/progress.ts";
+import { readTheme } from "../io/read-theme.ts";
 import { readWords } from "../io/read-words.ts";
 import type { Templates } from "../io/templates.ts";
-import { hasThreads } from "../io/worker-pool.ts";
 import { type OutFile, writeFolder } from "../io/write-folder.ts";
 import type { Printer } from "../pdf/print.ts";
 import { raise } from "../problems.ts";
@@ -19,7 +17,8 @@ import { FILE_OF, FORMATS, type Format } from "../vocabulary/format.ts";
 import { lastMonth } from "../vocabulary/months.ts";
 import type { Theme } from "../vocabulary/theme.ts";
 import { annexes } from "./annexes.ts";
-import { drawElsewhere, openDrawers } from "./drawing.ts";
+import type { BuildThreads } from "./build-threads.ts";
+import { drawElsewhere } from "./drawing.ts";
 import { dressedEdition } from "./edition-for.ts";
 import { beginDrawing, beginPage } from "./make.ts";
 import { type BegunProof, beginProof, prove } from "./prove.ts";
@@ -37,13 +36,14 @@ export interface BuildAsked extends Asked, Dressed {
 }
 
 /** Builds one edition and puts its folder in place; returns the exit code. */
-export async function build(asked: BuildAsked): Promise<number> {
-  const say = progress(asked.json);
-  const formats = formatsOf(asked.format);
-  // The browser comes up, and another thread gets ready to draw, while the figures are read.
-  const printer = formats.includes("pdf") ? await openPrinter(asked.browser) : null;
-  const drawers = hasThreads() && availableParallelism() > 1 ? openDrawers() : null;
+export async function build(asked: BuildAsked, threads: BuildThreads = NONE): Promise<number> {
+  const { drawers } = threads;
+  let { printer } = threads;
   try {
+    const formats = formatsOf(asked.format);
+    const say = progress(asked.json);
+    if (formats.includes("pdf")) printer ??= await openPrinter(asked.browser);
+    if (drawers) practise(drawers, asked);
     const { edition, theme } = await dressedEdition(asked, say);
     if (drawers) drawElsewhere(edition.charts, theme, drawers);
     const ahead = proofAhead(edition, asked);
@@ -59,10 +59,18 @@ export async function build(asked: BuildAsked): Promise<number> {
   }
 }
 
+const NONE: BuildThreads = { drawers: null, printer: null };
+
 async function openPrinter(path: string | undefined): Promise<OwnPrinter> {
-  if (hasThreads()) return openPrintThread(path);
   const { openPool } = await import("../io/print-pool.ts");
   return openPool({ tabs: 1, ...(path === undefined ? {} : { path }) });
+}
+
+/** Lets a thread draw for practice in the theme that is asked for, or in the one that most have. */
+function practise(drawers: NonNullable<BuildThreads["drawers"]>, asked: BuildAsked): void {
+  const theme = readTheme(asked.theme, templatesFor(asked));
+  // What goes wrong in practice goes wrong again where it is told of.
+  drawers.do({ practise: theme }).catch(() => undefined);
 }
 
 /** So many faults are named when a build is stopped. */

@@ -4,7 +4,7 @@ import { NARROW } from "../charts/frame.ts";
 import { type TextWidth, textWidth } from "../charts/text-width.ts";
 import { chartFonts } from "../io/fonts.ts";
 import { sha256 } from "../io/sha256.ts";
-import { openWorkers, type Workers } from "../io/worker-pool.ts";
+import type { Workers } from "../io/worker-pool.ts";
 import type { Theme } from "../vocabulary/theme.ts";
 
 /** As many drawings are at hand: the same chart stands in many tailored editions. */
@@ -25,13 +25,17 @@ export interface DrawJob {
   readonly widths: readonly (number | undefined)[];
 }
 
-/** A thread that gets ready to draw. */
-export function openDrawers(): Workers<DrawJob, readonly string[]> {
-  return openWorkers(1, null, "drawer.js");
+/** A theme in whose type a thread is to draw for practice until it has charts to draw. */
+export interface Practice {
+  readonly practise: Theme;
 }
 
 /** Has charts drawn elsewhere, so that whoever asks for one of them here gets that drawing. */
-export function drawElsewhere(charts: readonly Chart[], theme: Theme, drawers: Workers<DrawJob, readonly string[]>) {
+export function drawElsewhere(
+  charts: readonly Chart[],
+  theme: Theme,
+  drawers: Workers<DrawJob | Practice, readonly string[]>,
+) {
   const widths = [undefined, NARROW];
   for (const chart of charts) {
     const all = drawers.do({ chart, theme, widths });

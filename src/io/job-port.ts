@@ -1,4 +1,3 @@
-import { setImmediate as turn } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import type { Printer, PrintOptions } from "../pdf/print.ts";
 import { BriefingError, type Problem } from "../problems.ts";
@@ -21,27 +20,22 @@ export type FromWorker<Result> =
   | { readonly kind: "failed"; readonly id: number; readonly problem?: Problem | undefined; readonly message: string }
   | { readonly kind: "print"; readonly id: number; readonly html: string; readonly options: PrintOptions };
 
+/** Waits until all that has come meanwhile has been looked at. */
+export function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
 /** What this thread was given when it was opened. */
 export function given<Setting>(): Setting {
   return workerData as Setting;
 }
 
-/** What a thread does besides its jobs: after the last one, and as long as there is none, so many times, to have done it before. */
-export interface Besides {
-  readonly end?: () => void;
-  readonly practice?: { readonly rounds: number; readonly round: (number: number) => Promise<unknown> };
-}
-
-/** Does in this thread the jobs that it is sent, with a printer that asks the main thread. */
-export function serveJobs<Job, Result>(
-  work: (job: Job, printer: Printer) => Promise<Result>,
-  { end, practice }: Besides = {},
-): void {
+/** Does in this thread the jobs that it is sent, with a printer that asks the main thread; `end` is what is to be done after the last one. */
+export function serveJobs<Job, Result>(work: (job: Job, printer: Printer) => Promise<Result>, end?: () => void): void {
   const port = parentPort!;
   const say = (message: FromWorker<Result>) => port.postMessage(message);
   const printing = new Map<number, { resolve: (bytes: Uint8Array) => void; reject: (error: Error) => void }>();
   let pages = 0;
-  let isAsked = false;
   const printer: Printer = {
     print: (html, options) =>
       new Promise((resolve, reject) => {
@@ -50,7 +44,6 @@ export function serveJobs<Job, Result>(
       }),
   };
   port.on("message", async (message: ToWorker<Job>) => {
-    isAsked = true;
     if (message.kind === "end") {
       port.close();
       return end?.();
@@ -69,13 +62,4 @@ export function serveJobs<Job, Result>(
       say({ kind: "failed", id: message.id, problem, message: String((error as Error).stack ?? error) });
     }
   });
-  // What goes wrong in practice goes wrong again where it is told of.
-  if (practice) practise(practice, () => isAsked).catch(() => undefined);
-}
-
-async function practise({ rounds, round }: NonNullable<Besides["practice"]>, isAsked: () => boolean): Promise<void> {
-  for (let number = 0; number < rounds && !isAsked(); number++) {
-    await round(number);
-    await turn();
-  }
 }

@@ -10,6 +10,6 @@ export interface PrintJob {
 
 /** A printer in a thread of its own, so that its browser comes up while this one computes; it must be closed. */
 export function openPrintThread(path: string | undefined): OwnPrinter {
-  const threads = openWorkers<PrintJob, Uint8Array>(1, null, "printer.js", path === undefined ? {} : { path });
+  const threads = openWorkers<PrintJob, Uint8Array>(1, null, "printer.run.cjs", path === undefined ? {} : { path });
   return { print: (html, options) => threads.do({ html, options }), close: threads.close };
 }

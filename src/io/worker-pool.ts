@@ -11,7 +11,7 @@ export interface Workers<Job, Result> {
 }
 
 /** How many jobs a thread is handed at once: while one edition is printed another can be computed, drawing is begun without asking back, and the printer has tabs of its own. */
-const AT_ONCE: Readonly<Record<Entry, number>> = { "worker.js": 2, "drawer.js": 64, "printer.js": 64 };
+const AT_ONCE: Readonly<Record<Entry, number>> = { "worker.run.cjs": 2, "drawer.run.cjs": 64, "printer.run.cjs": 64 };
 /** Room for what is young, in MB: an edition is much that lives for a moment, and is swept up less often so. */
 const ROOMY = { maxYoungGenerationSizeMb: 32 };
 /** Milliseconds in which a thread that is asked to end ends. */
@@ -27,7 +27,7 @@ interface Pending<Job, Result> {
 }
 
 /** What a thread runs: a file beside the program's others. */
-export type Entry = "worker.js" | "drawer.js" | "printer.js";
+export type Entry = "worker.run.cjs" | "drawer.run.cjs" | "printer.run.cjs";
 
 /** Whether there are threads to be had: the program as it runs from its sources has none. */
 export function hasThreads(): boolean {
@@ -38,7 +38,7 @@ export function hasThreads(): boolean {
 export function openWorkers<Job, Result>(
   count: number,
   printer: Printer | null,
-  entry: Entry = "worker.js",
+  entry: Entry = "worker.run.cjs",
   workerData: object = {},
 ): Workers<Job, Result> {
   const queue: Pending<Job, Result>[] = [];

@@ -4,14 +4,14 @@ import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { openCode } from "../../bin/compiled-code.mjs";
+import { openCode } from "../../bin/compiled-code.cjs";
 
 const SOURCE = "(function (a, b) { return 100 * (a / b - 1); })";
 const NAME = "growth.cjs";
 let folder = "";
 
 beforeEach(() => {
-  // As bin/load.mjs does.
+  // As bin/load.cjs does.
   setFlagsFromString("--no-flush-bytecode");
   folder = mkdtempSync(join(tmpdir(), "tradebrief-test-"));
 });

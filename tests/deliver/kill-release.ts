@@ -166,7 +166,7 @@ async function command({ cwd, clock, now, args, port, kill }: Command): Promise<
     ...{ TRADEBRIEF_SMTP_TLS: "none", TRADEBRIEF_MAIL_FROM: "Trade desk <desk@example.org>" },
     ...{ TRADEBRIEF_UNSUBSCRIBE_URL: "https://example.org/out", TRADEBRIEF_UNSUBSCRIBE_SECRET: "s" },
   };
-  const cli = join(process.cwd(), "dist/cli.js");
+  const cli = join(process.cwd(), "dist/cli.run.cjs");
   const child = spawn(process.execPath, ["--import", clock, cli, ...args], {
     cwd,
     env,

@@ -1,11 +1,11 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { setFlagsFromString } from "node:v8";
-import { Script } from "node:vm";
-import { isMainThread } from "node:worker_threads";
-import { openCode } from "./compiled-code.mjs";
+const { readFileSync } = require("node:fs");
+const { createRequire } = require("node:module");
+const { dirname, join } = require("node:path");
+const { pathToFileURL } = require("node:url");
+const { setFlagsFromString } = require("node:v8");
+const { Script } = require("node:vm");
+const { isMainThread } = require("node:worker_threads");
+const { openCode } = require("./compiled-code.cjs");
 
 /**
  * What is compiled stays, so that all of it can be kept at the end. Code is improved four times later than usual, since a run ends before that pays, and what is
@@ -13,13 +13,13 @@ import { openCode } from "./compiled-code.mjs";
  */
 const FLAGS = ["--no-flush-bytecode", "--interrupt-budget=540000", "--semi-space-growth-factor=16"];
 
-const DIST = join(dirname(dirname(fileURLToPath(import.meta.url))), "dist");
+const DIST = join(dirname(__dirname), "dist");
 
 /**
  * Runs a file of dist/ and those that it asks for, and returns what it exports. What V8 made of them in an earlier run of the same
  * `part` of the program is taken instead of compiling them anew; a thread that ends well keeps it for the next one.
  */
-export function load(entry, part) {
+function load(entry, part) {
   if (isMainThread) for (const flag of FLAGS) setFlagsFromString(flag);
   const code = openCode(join(DIST, "code"), part);
   const modules = new Map();
@@ -48,3 +48,5 @@ function requireFrom(path, run) {
     return outside(name);
   };
 }
+
+module.exports = { load };

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { cachedDataVersionTag } from "node:v8";
+const { createHash } = require("node:crypto");
+const { mkdirSync, readFileSync, renameSync, writeFileSync } = require("node:fs");
+const { dirname, join } = require("node:path");
+const { cachedDataVersionTag } = require("node:v8");
 
 const SEAL = 32;
 
@@ -12,7 +12,7 @@ const SEAL = 32;
  * @param {string} folder
  * @param {string | null} part
  */
-export function openCode(folder, part) {
+function openCode(folder, part) {
   const path = join(folder, `${part}-${process.arch}-${process.versions.node}-${cachedDataVersionTag()}`);
   const kept = read(path);
   const scripts = new Map();
@@ -69,3 +69,5 @@ function write(path, scripts) {
 function sealOf(bytes) {
   return createHash("sha256").update(bytes).digest();
 }
+
+module.exports = { openCode };
