@@ -1,5 +1,6 @@
-import type { PDFDocument } from "@cantoo/pdf-lib";
-import { contentOf, type Operation, operationsIn } from "./content-stream.ts";
+import { eachOperation } from "./each-operation.ts";
+import { pagesOf } from "./file/pages-of.ts";
+import type { PdfFile } from "./file/pdf-file.ts";
 
 const TEXT = new Set(["Tj", "TJ", "'", '"']);
 const PATH = new Set(["m", "re"]);
@@ -14,28 +15,24 @@ export interface Untagged {
 }
 
 /** What is painted outside of any tag and is not marked as decoration either: `page 3: Tj` … */
-export function untaggedContent(document: PDFDocument): string[] {
-  return document
-    .getPages()
-    .flatMap((page, index) =>
-      [...new Set(untagged(contentOf(page)).map((one) => one.operator))].map((what) => `page ${index + 1}: ${what}`),
-    );
+export function untaggedContent(document: PdfFile): string[] {
+  return pagesOf(document).flatMap(({ content }, index) =>
+    [...new Set(untagged(content).map((one) => one.operator))].map((what) => `page ${index + 1}: ${what}`),
+  );
 }
 
 /** The untagged stretches of a content: each text shown, and each path from its first point to its painting. */
-export function untagged(content: Uint8Array): Untagged[] {
+export function untagged(content: string): Untagged[] {
   const found: Untagged[] = [];
-  let depth = 0;
-  let path: Operation | null = null;
-  for (const operation of operationsIn(content)) {
-    const { operator, end } = operation;
+  let [depth, path] = [0, -1];
+  eachOperation(content, (operator, _, start, end) => {
     if (operator === "BDC" || operator === "BMC") depth++;
     else if (operator === "EMC") depth--;
-    if (PATH.has(operator)) path ??= operation;
+    if (PATH.has(operator) && path < 0) path = start;
     const isPaint = PAINT.has(operator);
     if (depth === 0 && (isPaint || TEXT.has(operator) || OTHER.has(operator)))
-      found.push({ operator, start: (isPaint && path ? path : operation).start, end });
-    if (isPaint || operator === "n") path = null;
-  }
+      found.push({ operator, start: isPaint && path >= 0 ? path : start, end });
+    if (isPaint || operator === "n") path = -1;
+  });
   return found;
 }

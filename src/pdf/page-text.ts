@@ -1,28 +1,33 @@
-import { PDFArray, PDFDict, PDFName, type PDFNumber, type PDFPage, PDFRawStream } from "@cantoo/pdf-lib";
-import { bytesIn, contentOf } from "./content-stream.ts";
 import { eachOperation } from "./each-operation.ts";
+import type { PdfPage } from "./file/pages-of.ts";
+import type { PdfDict } from "./file/pdf-dict.ts";
+import { PdfStream } from "./file/pdf-object.ts";
+import { streamText } from "./file/stream-bytes.ts";
 import { type Letters, lettersOf } from "./letters.ts";
 import { type Matrix, product, SAME } from "./matrix.ts";
 import type { Operands } from "./operands.ts";
 import { Pen } from "./pen.ts";
-import type { TextRun } from "./runs-as-text.ts";
+import { RunText } from "./run-text.ts";
 
 /** Fonts that have been read, for all pages of a document. */
-export type KnownFonts = Map<PDFDict, Letters>;
+export type KnownFonts = Map<PdfDict, Letters>;
 
-/** The runs of letters that a page shows, in the order in which it shows them, those in its forms too. */
-export function textRuns(page: PDFPage, known: KnownFonts): TextRun[] {
-  return runsOf(contentOf(page), page.node.Resources(), { known, within: [] }, SAME);
+/** The text that a page shows, in the order in which it shows it, that of its forms too. */
+export function pageText(page: PdfPage, known: KnownFonts): string {
+  const text = new RunText();
+  read(page.content, page.resources, { text, known, within: [] }, SAME);
+  return text.text;
 }
 
 interface Ground {
+  readonly text: RunText;
   readonly known: KnownFonts;
   /** The forms that this content stands in: one that holds itself, however far down, is gone into once. */
-  readonly within: readonly PDFRawStream[];
+  readonly within: readonly PdfStream[];
 }
 
-function runsOf(content: Uint8Array, resources: PDFDict | undefined, ground: Ground, matrix: Matrix): TextRun[] {
-  const pen = new Pen(matrix);
+function read(content: string, resources: PdfDict | null, ground: Ground, matrix: Matrix): void {
+  const pen = new Pen(ground.text, matrix);
   eachOperation(content, (operator, operands) => {
     switch (operator) {
       case "q":
@@ -55,7 +60,7 @@ function runsOf(content: Uint8Array, resources: PDFDict | undefined, ground: Gro
       case "Ts":
         return pen.change({ rise: operands.number(0) });
       case "Tj":
-        return pen.write(operands.bytes(0));
+        return write(pen, operands);
       case "'":
         pen.nextLine();
         return pen.write(operands.bytes(0));
@@ -66,14 +71,25 @@ function runsOf(content: Uint8Array, resources: PDFDict | undefined, ground: Gro
       case "TJ":
         return writeAll(pen, operands);
       case "Do":
-        for (const run of formRuns(resources, operands.word(0), ground, pen.page)) pen.runs.push(run);
+        return readForm(resources, operands.word(0), ground, pen.page);
     }
   });
-  return pen.runs;
 }
 
 function matrixOf(operands: Operands): Matrix {
-  return [0, 1, 2, 3, 4, 5].map((index) => operands.number(index)) as unknown as Matrix;
+  return [
+    operands.number(0),
+    operands.number(1),
+    operands.number(2),
+    operands.number(3),
+    operands.number(4),
+    operands.number(5),
+  ];
+}
+
+function write(pen: Pen, operands: Operands): void {
+  const code = operands.code(0);
+  if (code < 0 || !pen.writeOne(code)) pen.write(operands.bytes(0));
 }
 
 /** Strings and moves between brackets. */
@@ -83,26 +99,20 @@ function writeAll(pen: Pen, operands: Operands): void {
     else pen.back(operands.number(index));
 }
 
-function fontOf(resources: PDFDict | undefined, name: string, known: KnownFonts): Letters | null {
-  const font = entry(resources, "Font", name);
-  if (!(font instanceof PDFDict)) return null;
+function fontOf(resources: PdfDict | null, name: string, known: KnownFonts): Letters | null {
+  const font = resources?.dict("Font")?.dict(name.slice(1));
+  if (!font) return null;
   const letters = known.get(font) ?? lettersOf(font);
   known.set(font, letters);
   return letters;
 }
 
-function formRuns(resources: PDFDict | undefined, name: string, ground: Ground, matrix: Matrix): TextRun[] {
-  const form = entry(resources, "XObject", name);
-  if (!(form instanceof PDFRawStream) || ground.within.includes(form)) return [];
-  if (form.dict.lookup(PDFName.of("Subtype")) !== PDFName.of("Form")) return [];
-  const own = form.dict.lookup(PDFName.of("Resources"));
-  const turned = form.dict.lookup(PDFName.of("Matrix"));
-  const numbers = turned instanceof PDFArray ? turned.asArray().map((one) => (one as PDFNumber).asNumber()) : SAME;
+function readForm(resources: PdfDict | null, name: string, ground: Ground, matrix: Matrix): void {
+  const form = resources?.dict("XObject")?.get(name.slice(1));
+  if (!(form instanceof PdfStream) || ground.within.includes(form)) return;
+  if (form.dict.get("Subtype") !== "/Form") return;
+  const numbers = form.dict.list("Matrix");
+  const turned = numbers.length === 6 ? (numbers as unknown as Matrix) : SAME;
   const inner = { ...ground, within: [...ground.within, form] };
-  return runsOf(bytesIn(form), own instanceof PDFDict ? own : resources, inner, product(numbers as Matrix, matrix));
-}
-
-function entry(resources: PDFDict | undefined, kind: string, name: string): unknown {
-  const found = resources?.lookup(PDFName.of(kind));
-  return found instanceof PDFDict ? found.lookup(PDFName.of(name.slice(1))) : undefined;
+  read(streamText(form), form.dict.dict("Resources") ?? resources, inner, product(turned, matrix));
 }
