@@ -1,12 +1,19 @@
 import { Operands } from "./operands.ts";
 
-/** What is done with an operation: its operator and operands, and where the first of these begins and the operator ends. */
-export type Visit = (operator: string, operands: Operands, start: number, end: number) => void;
+/**
+ * What is done with an operation: its operator and operands, and where the first of these begins and the operator ends. What comes
+ * back is where to go on, if not right after it.
+ */
+export type Visit = (operator: string, operands: Operands, start: number, end: number) => number | undefined;
 
 const code = (sign: string) => sign.charCodeAt(0);
-const [OPEN, CLOSE] = [code("("), code(")")];
-const [LESS, MORE] = [code("<"), code(">")];
-const [SLASH, PERCENT, ESCAPE] = [code("/"), code("%"), code("\\")];
+const OPEN = code("(");
+const CLOSE = code(")");
+const LESS = code("<");
+const MORE = code(">");
+const SLASH = code("/");
+const PERCENT = code("%");
+const ESCAPE = code("\\");
 const BLANK = flags("\0\t\n\f\r ");
 /** What ends a word. */
 const DELIMITER = flags("\0\t\n\f\r ()<>[]{}/%");
@@ -26,7 +33,7 @@ export function eachOperation(content: string, visit: Visit): void {
       if (CONSTANTS.has(operator)) operands.add(at, end);
       else {
         if (operator === "ID") end = endOfImage(content, end);
-        visit(operator, operands, operands.start ?? at, end);
+        end = visit(operator, operands, operands.start ?? at, end) ?? end;
         operands.clear();
       }
     }

@@ -13,14 +13,16 @@ export function nameLinks({ file, texts }: PdfDraft): void {
     for (const one of Array.isArray(annotations) ? annotations : []) {
       const [number, link] =
         one instanceof PdfRef ? [one.number, file.object(one.number)] : refusePdf("a link is no object");
-      if (link instanceof PdfDict && link.get("Subtype") === "/Link") texts.set(number, named(link));
+      if (link instanceof PdfDict && link.get("Subtype") === "/Link")
+        texts.set(number, named(texts.get(number)!, link));
     }
   }
 }
 
-function named(link: PdfDict): string {
-  const words = new Map(link.entries).set("Contents", PdfText.of(leadsTo(link)));
-  return written(new PdfDict(words, link.objects));
+function named(text: string, link: PdfDict): string {
+  const words = PdfText.of(leadsTo(link));
+  if (!link.has("Contents")) return `${text.slice(0, text.lastIndexOf(">>"))}\n/Contents ${words.written}>>`;
+  return written(new PdfDict(new Map(link.entries).set("Contents", words), link.objects));
 }
 
 function leadsTo(link: PdfDict): string {

@@ -1,6 +1,11 @@
 import { stringBytes } from "./string-bytes.ts";
 
-const [PLUS, MINUS, POINT, ZERO, NINE, LESS] = [43, 45, 46, 48, 57, 60];
+const PLUS = 43;
+const MINUS = 45;
+const POINT = 46;
+const ZERO = 48;
+const NINE = 57;
+const LESS = 60;
 /** The value of a hexadecimal digit by its code; -1 of what is none. */
 const DIGITS = Int8Array.from({ length: 256 }, (_, code) =>
   "0123456789abcdef".indexOf(String.fromCharCode(code).toLowerCase()),
@@ -44,15 +49,17 @@ export class Operands {
   /** As a number; 0 when it is none. */
   number(index: number): number {
     if (2 * index >= this.#end) return 0;
-    const [content, to] = [this.#content, this.#places[2 * index + 1]!];
+    const content = this.#content;
+    const to = this.#places[2 * index + 1]!;
     let at = this.#places[2 * index]!;
     const first = content.charCodeAt(at);
     if (first === MINUS || first === PLUS) at++;
-    let [value, scale] = [0, 0];
+    let value = 0;
+    let scale = 0;
     for (; at < to; at++) {
       const sign = content.charCodeAt(at);
-      if (sign >= ZERO! && sign <= NINE!) {
-        value = value * 10 + (sign - ZERO!);
+      if (sign >= ZERO && sign <= NINE) {
+        value = value * 10 + (sign - ZERO);
         scale *= 10;
       } else if (sign === POINT && scale === 0) scale = 1;
       else return 0;

@@ -26,54 +26,83 @@ interface Ground {
   readonly within: readonly PdfStream[];
 }
 
+/** What the operators of a content are carried out on. */
+interface Hand {
+  readonly pen: Pen;
+  readonly resources: PdfDict | null;
+  readonly ground: Ground;
+}
+
 function read(content: string, resources: PdfDict | null, ground: Ground, matrix: Matrix): void {
-  const pen = new Pen(ground.text, matrix);
-  eachOperation(content, (operator, operands) => {
-    switch (operator) {
-      case "q":
-        return pen.save();
-      case "Q":
-        return pen.restore();
-      case "cm":
-        return pen.turn(matrixOf(operands));
-      case "BT":
-        return pen.place(SAME);
-      case "Tf":
-        return pen.change({ letters: fontOf(resources, operands.word(0), ground.known), size: operands.number(1) });
-      case "Tm":
-        return pen.place(matrixOf(operands));
-      case "Td":
-        return pen.move(operands.number(0), operands.number(1));
-      case "TD":
-        pen.change({ leading: -operands.number(1) });
-        return pen.move(operands.number(0), operands.number(1));
-      case "T*":
-        return pen.nextLine();
-      case "TL":
-        return pen.change({ leading: operands.number(0) });
-      case "Tc":
-        return pen.change({ spacing: operands.number(0) });
-      case "Tw":
-        return pen.change({ wordSpacing: operands.number(0) });
-      case "Tz":
-        return pen.change({ stretch: operands.number(0) / 100 });
-      case "Ts":
-        return pen.change({ rise: operands.number(0) });
-      case "Tj":
-        return write(pen, operands);
-      case "'":
-        pen.nextLine();
-        return pen.write(operands.bytes(0));
-      case '"':
-        pen.change({ wordSpacing: operands.number(0), spacing: operands.number(1) });
-        pen.nextLine();
-        return pen.write(operands.bytes(2));
-      case "TJ":
-        return writeAll(pen, operands);
-      case "Do":
-        return readForm(resources, operands.word(0), ground, pen.page);
-    }
-  });
+  const hand = { pen: new Pen(ground.text, matrix), resources, ground };
+  eachOperation(content, (operator, operands) => carryOut(operator, operands, hand));
+}
+
+function carryOut(operator: string, operands: Operands, { pen, resources, ground }: Hand): undefined {
+  switch (operator) {
+    case "q":
+      pen.save();
+      break;
+    case "Q":
+      pen.restore();
+      break;
+    case "cm":
+      pen.turn(matrixOf(operands));
+      break;
+    case "BT":
+      pen.place(SAME);
+      break;
+    case "Tf":
+      pen.change({ letters: fontOf(resources, operands.word(0), ground.known), size: operands.number(1) });
+      break;
+    case "Tm":
+      pen.place(matrixOf(operands));
+      break;
+    case "Td":
+      pen.move(operands.number(0), operands.number(1));
+      break;
+    case "TD":
+      pen.change({ leading: -operands.number(1) });
+      pen.move(operands.number(0), operands.number(1));
+      break;
+    case "T*":
+      pen.nextLine();
+      break;
+    case "TL":
+      pen.change({ leading: operands.number(0) });
+      break;
+    case "Tc":
+      pen.change({ spacing: operands.number(0) });
+      break;
+    case "Tw":
+      pen.change({ wordSpacing: operands.number(0) });
+      break;
+    case "Tz":
+      pen.change({ stretch: operands.number(0) / 100 });
+      break;
+    case "Ts":
+      pen.change({ rise: operands.number(0) });
+      break;
+    case "Tj":
+      write(pen, operands);
+      break;
+    case "'":
+      pen.nextLine();
+      pen.write(operands.bytes(0));
+      break;
+    case '"':
+      pen.change({ wordSpacing: operands.number(0), spacing: operands.number(1) });
+      pen.nextLine();
+      pen.write(operands.bytes(2));
+      break;
+    case "TJ":
+      writeAll(pen, operands);
+      break;
+    case "Do":
+      readForm(resources, operands.word(0), ground, pen.page);
+      break;
+  }
+  return undefined;
 }
 
 function matrixOf(operands: Operands): Matrix {

@@ -1,5 +1,5 @@
 import type { Letters } from "./letters.ts";
-import { type Matrix, product, SAME } from "./matrix.ts";
+import { type Matrix, moved, product, SAME } from "./matrix.ts";
 import type { RunText } from "./run-text.ts";
 
 /** What decides where the next letter stands (ISO 32000-1, 9.3 and 9.4). */
@@ -33,7 +33,7 @@ export class Pen {
   /** Where the line begins, and how far along it the pen is. */
   #line = SAME;
   #along = 0;
-  /** The line on the page; null when it has been moved or turned since. */
+  /** The line on the page; null when it is not known any more. */
   #across: Matrix | null = null;
 
   constructor(text: RunText, page: Matrix = SAME) {
@@ -70,8 +70,9 @@ export class Pen {
   }
 
   move(x: number, y: number): void {
-    const [a, b, c, d, e, f] = this.#line;
-    this.place([a, b, c, d, a * x + c * y + e, b * x + d * y + f]);
+    this.#line = moved(this.#line, x, y);
+    if (this.#across !== null) this.#across = moved(this.#across, x, y);
+    this.#along = 0;
   }
 
   nextLine(): void {
@@ -86,7 +87,9 @@ export class Pen {
   write(bytes: readonly number[]): void {
     const { letters, spacing, wordSpacing, stretch, size } = this.#setting;
     if (!letters) return;
-    let [text, advance, width] = ["", 0, 0];
+    let text = "";
+    let advance = 0;
+    let width = 0;
     for (let index = 0; index < bytes.length; index += letters.bytes) {
       const code = letters.bytes === 1 ? bytes[index]! : bytes[index]! * 256 + (bytes[index + 1] ?? 0);
       text += letters.text(code);
@@ -108,8 +111,11 @@ export class Pen {
   #add(text: string, width: number, advance: number): void {
     const { size, stretch, rise, page } = this.#setting;
     this.#across ??= product(this.#line, page);
-    const [a, b, c, d, e, f] = this.#across;
-    const [x, y] = [a * this.#along + c * rise + e, b * this.#along + d * rise + f];
+    const across = this.#across;
+    const a = across[0];
+    const b = across[1];
+    const x = a * this.#along + across[2] * rise + across[4];
+    const y = b * this.#along + across[3] * rise + across[5];
     this.#text.add(text, size * stretch * a, size * stretch * b, x, y, width * Math.sqrt(a * a + b * b));
     this.#along += advance;
   }

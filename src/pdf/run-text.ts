@@ -35,7 +35,9 @@ export class RunText {
 
   /** Whether something here does not begin where the last run ends, along its line or across it. */
   #isApart(x: number, y: number): boolean {
-    const [dx, dy, most] = [x - this.#x, y - this.#y, KERNING * this.#size];
+    const dx = x - this.#x;
+    const dy = y - this.#y;
+    const most = KERNING * this.#size;
     const along = dx * this.#right + dy * this.#up - this.#width;
     const across = dy * this.#right - dx * this.#up;
     return Math.abs(along) > most || Math.abs(across) > most;

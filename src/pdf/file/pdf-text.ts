@@ -12,8 +12,7 @@ export class PdfText {
 
   /** A text as hexadecimal digits, which every character can be written in. */
   static of(text: string): PdfText {
-    const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, "0"));
-    return new PdfText(`<FEFF${units.join("").toUpperCase()}>`);
+    return new PdfText(`<FEFF${Buffer.from(text, "utf16le").swap16().toString("hex").toUpperCase()}>`);
   }
 
   /** What it says (ISO 32000-1, 7.9.2.2). */
