@@ -3,6 +3,7 @@ import { checkEdition } from "../edition/check-edition.ts";
 import type { Drawings } from "../edition/drawings.ts";
 import type { Edition } from "../edition/edition.ts";
 import { lexicon } from "../edition/lexicon.ts";
+import type { PrintReading } from "../edition/print-reading.ts";
 import { readPage } from "../edition/read-page.ts";
 import { fontNames } from "../io/font-names.ts";
 import { readClaims } from "../io/read-claims.ts";
@@ -13,6 +14,7 @@ import { versions } from "../io/root.ts";
 import { inCurrency } from "../loaders/in-currency.ts";
 import { readBack } from "../pdf/read-back.ts";
 import { makeEdition } from "../pipeline.ts";
+import { raise } from "../problems.ts";
 import { lastMonth } from "../vocabulary/months.ts";
 import { annexes } from "./annexes.ts";
 import { bases } from "./bases.ts";
@@ -51,7 +53,7 @@ export async function evidenceOf(files: EditionFiles, folder: string, asked: Pro
     drawings,
     page: page === null ? null : readPage(page),
     ...(pdf === undefined ? {} : { fontNames: await fontNames(again.theme) }),
-    print: pdf === undefined ? null : await readBack(pdf as Uint8Array),
+    print: pdf === undefined ? null : await printOf(pdf as Uint8Array, folder),
     pictures: Object.fromEntries(pictures),
     files,
     annexes: {
@@ -62,6 +64,12 @@ export async function evidenceOf(files: EditionFiles, folder: string, asked: Pro
       redrawn: await redrawn(files, drawings, again),
     },
   };
+}
+
+function printOf(bytes: Uint8Array, path: string): Promise<PrintReading> {
+  return readBack(bytes).catch((cause: unknown) =>
+    raise({ kind: "edition-unreadable", path, what: "its briefing.pdf cannot be read." }, cause),
+  );
 }
 
 /** The pictures of the fresh edition by path, when the folder has any. */
