@@ -46,7 +46,8 @@ function describe(draft: PdfDraft, words: DocumentWords): number {
 
 /** The catalogue with a packet of words that machines read, the language, and the wish that the title be shown. */
 function catalogue(draft: PdfDraft, words: DocumentWords): string {
-  const packet = draft.add();
+  const old = draft.file.catalog.entries.get("Metadata");
+  const packet = old instanceof PdfRef ? old.number : draft.add();
   draft.putStream(packet, new TextEncoder().encode(xmp(words)), "/Type /Metadata/Subtype /XML");
   const { entries, objects } = draft.file.catalog;
   const more = new Map(entries)

@@ -75,8 +75,16 @@ it("reads the same as before, and says what it is", async () => {
   expect([document.getTitle(), document.getAuthor()]).toEqual([WORDS.title, WORDS.author]);
 });
 
-it("refuses what is no print, and what was finished already", async () => {
-  await expect(finishPdf(finished, WORDS)).rejects.toThrow("This PDF cannot be read");
+it("finishes a print whose objects are packed together, as another printer may write it", async () => {
+  const again = await finishPdf(finished, WORDS);
+  expect(await readBack(again)).toEqual(await readBack(finished));
+  const [before, after] = [await objectsOf(finished), await objectsOf(again)];
+  for (const [number, object] of await objectsOf(printed))
+    if (!("stream" in Object(asPlainToo(object))))
+      expect(asPlainToo(after.get(number)!), `object ${number}`).toEqual(asPlainToo(before.get(number)!));
+});
+
+it("refuses what was cut short", async () => {
   await expect(finishPdf(printed.subarray(0, -9), WORDS)).rejects.toThrow("This PDF cannot be read");
 });
 

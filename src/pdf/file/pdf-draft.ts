@@ -22,6 +22,7 @@ export class PdfDraft {
   constructor(printed: Uint8Array) {
     this.file = new PdfFile(printed);
     this.#size = this.file.references.place.length;
+    this.#takePacked();
     const places = placesIn(this.file);
     for (let index = 0; index < places.length; index++) {
       const number = places[index]! % NUMBERS;
@@ -54,18 +55,33 @@ export class PdfDraft {
       to - (END.exec(text.slice(Math.max(start, to - 16), to))?.[0].length ?? refusePdf(`${number} does not end`));
     if (!text.startsWith(`${number} 0 obj`, from)) refusePdf(`the object ${number} is not where it should be`);
     if (!text.startsWith("endstream", end - 9)) this.texts.set(number, alone(text.slice(start, end)));
-    else if (this.file.object(number) instanceof PdfStream) this.streams.set(number, bytes.subarray(start + 1, end));
-    else refusePdf(`the object ${number} is no stream`);
+    else this.#takeStream(number, bytes.subarray(start + 1, end));
+  }
+
+  #takeStream(number: number, bytes: Uint8Array): void {
+    const stream = this.file.object(number);
+    if (!(stream instanceof PdfStream)) refusePdf(`the object ${number} is no stream`);
+    // What it packs together is packed anew.
+    else if (stream.dict.get("Type") !== "/ObjStm") this.streams.set(number, bytes);
+  }
+
+  /** Takes over what lies in streams of objects, which a printer may write too. */
+  #takePacked(): void {
+    const { within } = this.file.references;
+    for (let number = 0; number < within.length; number++)
+      if (within[number] !== 0) this.texts.set(number, this.file.packed(number).trim());
   }
 }
 
-/** Where the objects stand, in the order in which they do, each with its number: place · 2²⁰ + number. */
-function placesIn({ references: { place, within } }: PdfFile): Float64Array {
-  if (within.some((holder) => holder !== 0)) refusePdf("its objects are packed already");
+/** Where the objects stand, in the order in which they do, each with its number: place · 2²⁰ + number. The table of them is left out. */
+function placesIn({ references: { place, start } }: PdfFile): Float64Array {
   const places = new Float64Array(place.length);
   let count = 0;
-  for (let number = 0; number < place.length; number++)
-    if (place[number] !== -1) places[count++] = place[number]! * NUMBERS + number;
+  for (let number = 0; number < place.length; number++) {
+    const at = place[number]!;
+    if (at > start) refusePdf("objects stand behind its table of them");
+    if (at !== -1 && at !== start) places[count++] = at * NUMBERS + number;
+  }
   return places.subarray(0, count).sort();
 }
 

@@ -37,11 +37,11 @@ export class PdfFile implements Objects {
 
   /** The dictionaries that are objects by themselves and may hold a word, such as "/Font"; no stream is among them. */
   dictsWith(word: string): PdfDict[] {
-    const { place, within, nth } = this.references;
+    const { place, within } = this.references;
     const found: PdfDict[] = [];
     for (let number = 0; number < place.length; number++) {
       if (within[number] !== 0) {
-        const written = this.#stream(within[number]!).written(nth[number]!, number);
+        const written = this.packed(number);
         // A name may be written by the numbers of its characters.
         if (!written.includes(word) && !written.includes("#")) continue;
       } else if (place[number] === -1) continue;
@@ -49,6 +49,12 @@ export class PdfFile implements Objects {
       if (object instanceof PdfDict) found.push(object);
     }
     return found;
+  }
+
+  /** An object that lies in another, as it is written there. */
+  packed(number: number): string {
+    const { within, nth } = this.references;
+    return this.#stream(within[number]!).written(nth[number]!, number);
   }
 
   #read(number: number): PdfObject {
