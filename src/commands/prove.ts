@@ -4,6 +4,7 @@ import type { Drawings } from "../edition/drawings.ts";
 import type { Edition } from "../edition/edition.ts";
 import { lexicon } from "../edition/lexicon.ts";
 import type { PageReading } from "../edition/page-reading.ts";
+import type { PrintReading } from "../edition/print-reading.ts";
 import { readPage } from "../edition/read-page.ts";
 import { fontNames } from "../io/font-names.ts";
 import { readClaims } from "../io/read-claims.ts";
@@ -13,6 +14,7 @@ import { readLanguage } from "../io/read-language.ts";
 import { versions } from "../io/root.ts";
 import { inCurrency } from "../loaders/in-currency.ts";
 import { makeEdition } from "../pipeline.ts";
+import { raise } from "../problems.ts";
 import { lastMonth } from "../vocabulary/months.ts";
 import { annexes } from "./annexes.ts";
 import { bases } from "./bases.ts";
@@ -80,7 +82,7 @@ export async function evidenceOf(
     drawings,
     page: page === null ? null : begun?.page?.html === page ? begun.page.read : await readPage(page),
     ...(pdf === undefined ? {} : { fontNames: await fontNames(again.theme) }),
-    print: pdf === undefined ? null : await (await import("../pdf/read-back.ts")).readBack(pdf as Uint8Array),
+    print: pdf === undefined ? null : await printOf(pdf as Uint8Array, folder),
     pictures: Object.fromEntries(pictures),
     files,
     annexes: {
@@ -91,6 +93,13 @@ export async function evidenceOf(
       redrawn: await redrawn(files, drawings, again),
     },
   };
+}
+
+async function printOf(bytes: Uint8Array, path: string): Promise<PrintReading> {
+  const { readBack } = await import("../pdf/read-back.ts");
+  return readBack(bytes).catch((cause: unknown) =>
+    raise({ kind: "edition-unreadable", path, what: "its briefing.pdf cannot be read." }, cause),
+  );
 }
 
 /** The pictures of the fresh edition by path, when the folder has any. */

@@ -1,5 +1,10 @@
-import { decodePDFRawStream, ParseSpeeds, PDFBool, PDFDict, PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
-import { elementsOf, type StructureElement, structureTree, textOf } from "./structure-tree.ts";
+import { pagesOf } from "./file/pages-of.ts";
+import { PdfDict } from "./file/pdf-dict.ts";
+import { PdfFile } from "./file/pdf-file.ts";
+import { PdfStream } from "./file/pdf-object.ts";
+import { streamBytes } from "./file/stream-bytes.ts";
+import { elementsOf, type StructureElement, structureTree } from "./structure-tree.ts";
+import { textOf } from "./text-of.ts";
 import { untaggedContent } from "./untagged-content.ts";
 
 /** A rule of PDF/UA-1 that a machine can check, and where the document breaks it. */
@@ -18,7 +23,7 @@ const STANDARD = new Set(
 
 /** The rules, each with what is wrong; a document that a screen reader can follow has no fault under any of them. */
 export async function accessibility(bytes: Uint8Array): Promise<AccessibilityRule[]> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+  const document = new PdfFile(bytes);
   const trees = structureTree(document);
   const all = elementsOf(trees);
   const packet = xmpOf(document);
@@ -38,7 +43,7 @@ export async function accessibility(bytes: Uint8Array): Promise<AccessibilityRul
     rule("7.4", "its headings begin with one H1 and skip no level", headingFaults(all)),
     rule("7.5", "its tables have rows and headed cells with a scope", tableFaults(all)),
     rule("7.6", "its lists are of items", listFaults(all)),
-    rule("7.17", "it has bookmarks", need(document.catalog.has(PDFName.of("Outlines")), "no outline")),
+    rule("7.17", "it has bookmarks", need(document.catalog.has("Outlines"), "no outline")),
     rule("7.18", "its links are tagged, described and in the order of the tree", linkFaults(document)),
     rule("7.21", "its fonts are embedded, in no Type 3, each with its characters", fontFaults(document)),
   ];
@@ -46,18 +51,18 @@ export async function accessibility(bytes: Uint8Array): Promise<AccessibilityRul
 
 const need = (is: boolean, fault: string) => (is ? [] : [fault]);
 
-function xmpOf(document: PDFDocument): string {
-  const stream = document.catalog.lookup(PDFName.of("Metadata"));
-  return stream instanceof PDFRawStream ? new TextDecoder().decode(decodePDFRawStream(stream).decode()) : "";
+function xmpOf(document: PdfFile): string {
+  const stream = document.catalog.get("Metadata");
+  return stream instanceof PdfStream ? new TextDecoder().decode(streamBytes(stream)) : "";
 }
 
-function isMarked(document: PDFDocument): boolean {
-  return document.catalog.lookupMaybe(PDFName.of("MarkInfo"), PDFDict)?.lookup(PDFName.of("Marked")) === PDFBool.True;
+function isMarked(document: PdfFile): boolean {
+  return document.catalog.dict("MarkInfo")?.get("Marked") === true;
 }
 
-function showsTitle(document: PDFDocument): boolean {
-  const view = document.catalog.lookupMaybe(PDFName.of("ViewerPreferences"), PDFDict);
-  return view?.lookup(PDFName.of("DisplayDocTitle")) === PDFBool.True && (document.getTitle() ?? "") !== "";
+function showsTitle(document: PdfFile): boolean {
+  const [view, info] = [document.catalog.dict("ViewerPreferences"), document.trailer.dict("Info")];
+  return view?.get("DisplayDocTitle") === true && info !== null && textOf(info, "Title") !== "";
 }
 
 function unknownRoles(all: readonly StructureElement[]): string[] {
@@ -110,31 +115,30 @@ function listFaults(all: readonly StructureElement[]): string[] {
   );
 }
 
-function linkFaults(document: PDFDocument): string[] {
-  return document.getPages().flatMap((page, index) => {
-    const annotations = page.node.Annots();
-    const all = Array.from({ length: annotations?.size() ?? 0 }, (_, at) => annotations!.lookup(at, PDFDict));
+function linkFaults(document: PdfFile): string[] {
+  return pagesOf(document).flatMap(({ dict }, index) => {
+    const all = dict.list("Annots").filter((one) => one instanceof PdfDict);
     const faults = all.flatMap((one) => [
-      ...need(one.has(PDFName.of("StructParent")), "a link outside the tree"),
+      ...need(one.has("StructParent"), "a link outside the tree"),
       ...need(textOf(one, "Contents") !== "", "a link without words"),
     ]);
-    const ordered = all.length === 0 || page.node.lookup(PDFName.of("Tabs")) === PDFName.of("S");
+    const ordered = all.length === 0 || dict.get("Tabs") === "/S";
     return [...new Set([...faults, ...need(ordered, "links in no order")])].map((what) => `page ${index + 1}: ${what}`);
   });
 }
 
-function fontFaults(document: PDFDocument): string[] {
-  const dicts = document.context.enumerateIndirectObjects().flatMap(([, one]) => (one instanceof PDFDict ? [one] : []));
-  const fonts = dicts.filter((one) => one.lookup(PDFName.of("Type")) === PDFName.of("Font"));
-  const isKind = (font: PDFDict, kind: string) => font.lookup(PDFName.of("Subtype")) === PDFName.of(kind);
-  const descriptors = dicts.filter((one) => one.lookup(PDFName.of("Type")) === PDFName.of("FontDescriptor"));
-  const embedded = (one: PDFDict) => ["FontFile", "FontFile2", "FontFile3"].some((key) => one.has(PDFName.of(key)));
+function fontFaults(document: PdfFile): string[] {
+  const dicts = document.dictsWith("/Font");
+  const fonts = dicts.filter((one) => one.get("Type") === "/Font");
+  const isKind = (font: PdfDict, kind: string) => font.get("Subtype") === kind;
+  const descriptors = dicts.filter((one) => one.get("Type") === "/FontDescriptor");
+  const embedded = (one: PdfDict) => ["FontFile", "FontFile2", "FontFile3"].some((key) => one.has(key));
   return [
     ...need(fonts.length > 0, "no font at all"),
-    ...need(!fonts.some((font) => isKind(font, "Type3")), "a Type 3 font"),
+    ...need(!fonts.some((font) => isKind(font, "/Type3")), "a Type 3 font"),
     ...need(descriptors.every(embedded), "a font that is not embedded"),
     ...need(
-      fonts.every((font) => !isKind(font, "Type0") || font.has(PDFName.of("ToUnicode"))),
+      fonts.every((font) => !isKind(font, "/Type0") || font.has("ToUnicode")),
       "a font without its characters",
     ),
   ];

@@ -1,12 +1,19 @@
-import { Operands, wordAt } from "./operands.ts";
+import { Operands } from "./operands.ts";
 
-/** What is done with an operation: its operator and operands, and where the first of these begins and the operator ends. */
-export type Visit = (operator: string, operands: Operands, start: number, end: number) => void;
+/**
+ * What is done with an operation: its operator and operands, and where the first of these begins and the operator ends. What comes
+ * back is where to go on, if not right after it.
+ */
+export type Visit = (operator: string, operands: Operands, start: number, end: number) => number | undefined;
 
 const code = (sign: string) => sign.charCodeAt(0);
-const [OPEN, CLOSE] = [code("("), code(")")];
-const [LESS, MORE] = [code("<"), code(">")];
-const [SLASH, PERCENT, ESCAPE] = [code("/"), code("%"), code("\\")];
+const OPEN = code("(");
+const CLOSE = code(")");
+const LESS = code("<");
+const MORE = code(">");
+const SLASH = code("/");
+const PERCENT = code("%");
+const ESCAPE = code("\\");
 const BLANK = flags("\0\t\n\f\r ");
 /** What ends a word. */
 const DELIMITER = flags("\0\t\n\f\r ()<>[]{}/%");
@@ -16,17 +23,17 @@ const BY_ITSELF = flags("[]{}");
 const CONSTANTS = new Set(["true", "false", "null"]);
 
 /** Goes through the operations of a page's content in order (ISO 32000-1, 7.8.2). The bytes of an image within are passed over. */
-export function eachOperation(content: Uint8Array, visit: Visit): void {
+export function eachOperation(content: string, visit: Visit): void {
   const operands = new Operands(content);
   for (let at = nextToken(content, 0); at < content.length; ) {
     let end = endOf(content, at);
-    if (OPERAND[content[at]!] === 1) operands.add(at, end);
+    if (OPERAND[content.charCodeAt(at)] === 1) operands.add(at, end);
     else {
-      const operator = wordAt(content, at, end);
+      const operator = content.slice(at, end);
       if (CONSTANTS.has(operator)) operands.add(at, end);
       else {
         if (operator === "ID") end = endOfImage(content, end);
-        visit(operator, operands, operands.start ?? at, end);
+        end = visit(operator, operands, operands.start ?? at, end) ?? end;
         operands.clear();
       }
     }
@@ -34,49 +41,55 @@ export function eachOperation(content: Uint8Array, visit: Visit): void {
   }
 }
 
-function nextToken(content: Uint8Array, from: number): number {
+function nextToken(content: string, from: number): number {
   let at = from;
   while (at < content.length) {
-    if (content[at] === PERCENT) while (at < content.length && content[at] !== 10 && content[at] !== 13) at++;
-    else if (BLANK[content[at]!] === 1) at++;
+    if (content.charCodeAt(at) === PERCENT)
+      while (at < content.length && content.charCodeAt(at) !== 10 && content.charCodeAt(at) !== 13) at++;
+    else if (BLANK[content.charCodeAt(at)] === 1) at++;
     else break;
   }
   return at;
 }
 
-function endOf(content: Uint8Array, from: number): number {
-  const first = content[from]!;
+function endOf(content: string, from: number): number {
+  const first = content.charCodeAt(from);
   if (first === OPEN) return endOfString(content, from);
   if (BY_ITSELF[first] === 1 || first === CLOSE) return from + 1;
   if (first === LESS || first === MORE) {
-    if (content[from + 1] === first) return from + 2;
-    const close = first === LESS ? content.indexOf(MORE, from) : from;
+    if (content.charCodeAt(from + 1) === first) return from + 2;
+    const close = first === LESS ? content.indexOf(">", from) : from;
     return close < 0 ? content.length : close + 1;
   }
   let at = first === SLASH ? from + 1 : from;
-  while (at < content.length && DELIMITER[content[at]!] === 0) at++;
+  while (at < content.length && DELIMITER[content.charCodeAt(at)] === 0) at++;
   return Math.max(at, from + 1);
 }
 
-function endOfString(content: Uint8Array, from: number): number {
+function endOfString(content: string, from: number): number {
   let depth = 0;
   for (let at = from; at < content.length; at++) {
-    if (content[at] === ESCAPE) at++;
-    else if (content[at] === OPEN) depth++;
-    else if (content[at] === CLOSE && --depth === 0) return at + 1;
+    if (content.charCodeAt(at) === ESCAPE) at++;
+    else if (content.charCodeAt(at) === OPEN) depth++;
+    else if (content.charCodeAt(at) === CLOSE && --depth === 0) return at + 1;
   }
   return content.length;
 }
 
-function endOfImage(content: Uint8Array, from: number): number {
+function endOfImage(content: string, from: number): number {
   for (let at = from; at < content.length; at++)
-    if (content[at] === 69 && content[at + 1] === 73 && BLANK[content[at - 1]!] === 1 && ends(content, at + 2))
+    if (
+      content.charCodeAt(at) === 69 &&
+      content.charCodeAt(at + 1) === 73 &&
+      BLANK[content.charCodeAt(at - 1)] === 1 &&
+      ends(content, at + 2)
+    )
       return at + 2;
   return content.length;
 }
 
-function ends(content: Uint8Array, at: number): boolean {
-  return at >= content.length || BLANK[content[at]!] === 1;
+function ends(content: string, at: number): boolean {
+  return at >= content.length || BLANK[content.charCodeAt(at)] === 1;
 }
 
 function flags(signs: string): Uint8Array {

@@ -1,13 +1,10 @@
-import {
-  ParseSpeeds,
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFRawStream,
-  PDFRef,
-  PDFString,
-} from "@cantoo/pdf-lib";
+import { PdfDict } from "./file/pdf-dict.ts";
+import { PdfDraft } from "./file/pdf-draft.ts";
+import { PdfRef } from "./file/pdf-object.ts";
+import { PdfText } from "./file/pdf-text.ts";
+import { refusePdf } from "./file/refuse-pdf.ts";
+import { saveDraft } from "./file/save-draft.ts";
+import { written } from "./file/written.ts";
 import { markDecoration } from "./mark-decoration.ts";
 import { mendQuotes } from "./mend-quotes.ts";
 import { nameElements } from "./name-elements.ts";
@@ -19,57 +16,51 @@ import { type DocumentWords, xmp } from "./xmp.ts";
  * The same printed page and words give the same bytes.
  */
 export async function finishPdf(printed: Uint8Array, words: DocumentWords): Promise<Uint8Array> {
-  const document = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
-  describe(document, words);
-  nameItself(document, words);
-  nameElements(document);
-  nameLinks(document);
-  mendQuotes(document);
-  markDecoration(document);
-  identify(document, words);
-  // Written anew with its small objects packed together: appended to the printer's own bytes it would be three times the size.
-  return document.save({
-    updateFieldAppearances: false,
-    rewrite: true,
-    useObjectStreams: true,
-    objectsPerTick: Number.POSITIVE_INFINITY,
-  });
+  const draft = new PdfDraft(printed);
+  const root = draft.file.trailer.entries.get("Root");
+  const catalog = root instanceof PdfRef ? root.number : refusePdf("its catalogue has no number");
+  draft.texts.set(catalog, catalogue(draft, words));
+  const info = describe(draft, words);
+  nameElements(draft);
+  nameLinks(draft);
+  mendQuotes(draft);
+  markDecoration(draft);
+  return saveDraft(draft, `/Root ${catalog} 0 R/Info ${info} 0 R${identifier(words)}`);
 }
 
-function describe(document: PDFDocument, words: DocumentWords): void {
-  const { context } = document;
-  const date = PDFString.of(`D:${words.moment.replace(/\D/g, "").padEnd(14, "0")}`);
-  // In place of the printer's own, whose dates would otherwise stay in the file.
-  const info = PDFDict.withContext(context);
-  for (const [key, text] of Object.entries({
+/** Puts what the document says of itself in the place of what the printer said, whose dates would otherwise stay in the file. */
+function describe(draft: PdfDraft, words: DocumentWords): number {
+  const old = draft.file.trailer.entries.get("Info");
+  const number = old instanceof PdfRef ? old.number : draft.add();
+  const date = `(D:${words.moment.replace(/\D/g, "").padEnd(14, "0")})`;
+  const said = Object.entries({
     Title: words.title,
     Author: words.author,
     Subject: words.subject,
     Creator: words.producer,
     Producer: words.producer,
-  })) {
-    info.set(PDFName.of(key), PDFHexString.fromText(text));
-  }
-  info.set(PDFName.of("CreationDate"), date);
-  info.set(PDFName.of("ModDate"), date);
-  const old = context.trailerInfo.Info;
-  if (old instanceof PDFRef) context.assign(old, info);
-  else context.trailerInfo.Info = context.register(info);
+  }).map(([key, text]) => `/${key} ${PdfText.of(text).written}\n`);
+  draft.texts.set(number, `<<${said.join("")}/CreationDate ${date}\n/ModDate ${date}>>`);
+  return number;
 }
 
-function nameItself(document: PDFDocument, words: DocumentWords): void {
-  const { context, catalog } = document;
-  const packet = new TextEncoder().encode(xmp(words));
-  const stream = PDFRawStream.of(context.obj({ Type: "Metadata", Subtype: "XML", Length: packet.length }), packet);
-  catalog.set(PDFName.of("Metadata"), context.register(stream));
-  catalog.set(PDFName.of("Lang"), PDFHexString.fromText(words.language));
-  catalog.set(PDFName.of("ViewerPreferences"), context.obj({ DisplayDocTitle: true }));
+/** The catalogue with a packet of words that machines read, the language, and the wish that the title be shown. */
+function catalogue(draft: PdfDraft, words: DocumentWords): string {
+  const old = draft.file.catalog.entries.get("Metadata");
+  const packet = old instanceof PdfRef ? old.number : draft.add();
+  draft.putStream(packet, new TextEncoder().encode(xmp(words)), "/Type /Metadata/Subtype /XML");
+  const { entries, objects } = draft.file.catalog;
+  const more = new Map(entries)
+    .set("Metadata", new PdfRef(packet))
+    .set("Lang", PdfText.of(words.language))
+    .set("ViewerPreferences", new PdfDict(new Map([["DisplayDocTitle", true]]), objects));
+  return written(new PdfDict(more, objects));
 }
 
 // The two halves of the identifier: made from the words, since the printer's own would change at every print.
-function identify(document: PDFDocument, words: DocumentWords): void {
-  const id = PDFHexString.of(fingerprint(JSON.stringify(words)));
-  document.context.trailerInfo.ID = document.context.obj([id, id]);
+function identifier(words: DocumentWords): string {
+  const id = `<${fingerprint(JSON.stringify(words))}>`;
+  return `/ID [${id} ${id}]`;
 }
 
 /** Sixteen bytes that differ when the text does (four FNV-1a sums), as hexadecimal digits. */

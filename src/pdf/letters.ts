@@ -1,5 +1,6 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream } from "@cantoo/pdf-lib";
-import { bytesIn } from "./content-stream.ts";
+import { PdfDict } from "./file/pdf-dict.ts";
+import { type PdfObject, PdfStream } from "./file/pdf-object.ts";
+import { streamText } from "./file/stream-bytes.ts";
 import { unicodeTable } from "./unicode-table.ts";
 
 /** How the codes of a font are read: how many bytes each has, what it says, and how far it moves on in thousandths of the letter's size. */
@@ -13,31 +14,30 @@ export interface Letters {
 const UNREADABLE = "\ufffd";
 
 /** The letters of a font as its own tables give them (ISO 32000-1, 9.6 to 9.10). */
-export function lettersOf(font: PDFDict): Letters {
-  const stream = font.lookup(PDFName.of("ToUnicode"));
-  const table = stream instanceof PDFRawStream ? unicodeTable(Buffer.from(bytesIn(stream)).toString("latin1")) : null;
+export function lettersOf(font: PdfDict): Letters {
+  const stream = font.get("ToUnicode");
+  const table = stream instanceof PdfStream ? unicodeTable(streamText(stream)) : null;
   const text = (code: number) => table?.get(code) ?? UNREADABLE;
-  if (font.lookup(PDFName.of("Subtype")) !== PDFName.of("Type0")) return { bytes: 1, text, width: simpleWidths(font) };
-  const inner = (font.lookup(PDFName.of("DescendantFonts")) as PDFArray | undefined)?.lookup(0);
-  return { bytes: 2, text, width: inner instanceof PDFDict ? compositeWidths(inner) : () => 0 };
+  if (font.get("Subtype") !== "/Type0") return { bytes: 1, text, width: simpleWidths(font) };
+  const [inner] = font.list("DescendantFonts");
+  return { bytes: 2, text, width: inner instanceof PdfDict ? compositeWidths(inner) : () => 0 };
 }
 
-function simpleWidths(font: PDFDict): Letters["width"] {
-  const first = numberOf(font.lookup(PDFName.of("FirstChar")), 0);
-  const widths = font.lookup(PDFName.of("Widths"));
-  return (code) => (widths instanceof PDFArray ? numberOf(widths.asArray()[code - first], 0) : 0);
+function simpleWidths(font: PdfDict): Letters["width"] {
+  const first = numberOf(font.get("FirstChar"), 0);
+  const widths = font.list("Widths");
+  return (code) => numberOf(widths[code - first], 0);
 }
 
-function compositeWidths(font: PDFDict): Letters["width"] {
-  const usual = numberOf(font.lookup(PDFName.of("DW")), 1000);
-  const list = font.lookup(PDFName.of("W"));
+function compositeWidths(font: PdfDict): Letters["width"] {
+  const usual = numberOf(font.get("DW"), 1000);
   const widths = new Map<number, number>();
-  const entries = list instanceof PDFArray ? list.asArray().map((one) => font.context.lookup(one)) : [];
+  const entries = font.list("W");
   for (let at = 0; at + 1 < entries.length; ) {
     const first = numberOf(entries[at], 0);
     const next = entries[at + 1];
-    if (next instanceof PDFArray) {
-      for (const [index, width] of next.asArray().entries()) widths.set(first + index, numberOf(width, usual));
+    if (Array.isArray(next)) {
+      for (const [index, width] of next.entries()) widths.set(first + index, numberOf(width, usual));
       at += 2;
     } else {
       const width = numberOf(entries[at + 2], usual);
@@ -48,6 +48,6 @@ function compositeWidths(font: PDFDict): Letters["width"] {
   return (code) => widths.get(code) ?? usual;
 }
 
-function numberOf(object: PDFObject | undefined, otherwise: number): number {
-  return object instanceof PDFNumber ? object.asNumber() : otherwise;
+function numberOf(object: PdfObject | undefined, otherwise: number): number {
+  return typeof object === "number" ? object : otherwise;
 }

@@ -1,84 +1,95 @@
 import { stringBytes } from "./string-bytes.ts";
 
-const [PLUS, MINUS, POINT, ZERO, NINE, LESS] = [43, 45, 46, 48, 57, 60];
+const PLUS = 43;
+const MINUS = 45;
+const POINT = 46;
+const ZERO = 48;
+const NINE = 57;
+const LESS = 60;
+/** The value of a hexadecimal digit by its code; -1 of what is none. */
+const DIGITS = Int8Array.from({ length: 256 }, (_, code) =>
+  "0123456789abcdef".indexOf(String.fromCharCode(code).toLowerCase()),
+);
 
 /** What stands before an operator, read where it stands: a page has tens of thousands of them. */
 export class Operands {
-  readonly #content: Uint8Array;
+  readonly #content: string;
   /** Where each begins and ends: from, to, from, to … */
-  readonly #places: number[] = [];
+  #places = new Int32Array(64);
+  #end = 0;
 
-  constructor(content: Uint8Array) {
+  constructor(content: string) {
     this.#content = content;
   }
 
   get count(): number {
-    return this.#places.length / 2;
+    return this.#end / 2;
   }
 
   /** Where the first begins; undefined when there is none. */
   get start(): number | undefined {
-    return this.#places[0];
+    return this.#end === 0 ? undefined : this.#places[0];
   }
 
   add(from: number, to: number): void {
-    this.#places.push(from, to);
+    if (this.#end === this.#places.length) this.#places = grown(this.#places);
+    this.#places[this.#end++] = from;
+    this.#places[this.#end++] = to;
   }
 
   clear(): void {
-    this.#places.length = 0;
+    this.#end = 0;
   }
 
   /** As it is written, a character a byte; empty when there is none. */
   word(index: number): string {
-    return wordAt(this.#content, this.#places[2 * index] ?? 0, this.#places[2 * index + 1] ?? 0);
+    return 2 * index < this.#end ? this.#content.slice(this.#places[2 * index], this.#places[2 * index + 1]) : "";
   }
 
   /** As a number; 0 when it is none. */
   number(index: number): number {
-    const [content, to] = [this.#content, this.#places[2 * index + 1] ?? 0];
-    let at = this.#places[2 * index] ?? 0;
-    const isLess = content[at] === MINUS;
-    if (isLess || content[at] === PLUS) at++;
-    let [value, scale] = [0, 0];
+    if (2 * index >= this.#end) return 0;
+    const content = this.#content;
+    const to = this.#places[2 * index + 1]!;
+    let at = this.#places[2 * index]!;
+    const first = content.charCodeAt(at);
+    if (first === MINUS || first === PLUS) at++;
+    let value = 0;
+    let scale = 0;
     for (; at < to; at++) {
-      const sign = content[at]!;
-      if (sign >= ZERO! && sign <= NINE!) {
-        value = value * 10 + (sign - ZERO!);
+      const sign = content.charCodeAt(at);
+      if (sign >= ZERO && sign <= NINE) {
+        value = value * 10 + (sign - ZERO);
         scale *= 10;
       } else if (sign === POINT && scale === 0) scale = 1;
       else return 0;
     }
     const size = scale > 1 ? value / scale : value;
-    return isLess ? -size : size;
+    return first === MINUS ? -size : size;
+  }
+
+  /** The code of a single letter of two bytes, `<0041>`, as nearly every string of a print is; -1 when it is something else. */
+  code(index: number): number {
+    const from = this.#places[2 * index]!;
+    if (2 * index >= this.#end || this.#places[2 * index + 1]! - from !== 6) return -1;
+    if (this.#content.charCodeAt(from) !== LESS) return -1;
+    let code = 0;
+    for (let at = from + 1; at < from + 5; at++) {
+      const digit = DIGITS[this.#content.charCodeAt(at)]!;
+      if (digit < 0) return -1;
+      code = code * 16 + digit;
+    }
+    return code;
   }
 
   /** The bytes of a string. */
   bytes(index: number): readonly number[] {
-    const [from, to] = [this.#places[2 * index] ?? 0, this.#places[2 * index + 1] ?? 0];
-    // Nearly every string of a print is a single letter: `<0041>`.
-    if (this.#content[from] === LESS && to - from === 6) {
-      const [a, b, c, d] = [1, 2, 3, 4].map((step) => digit(this.#content[from + step]!)) as [
-        number,
-        number,
-        number,
-        number,
-      ];
-      if (a >= 0 && b >= 0 && c >= 0 && d >= 0) return [a * 16 + b, c * 16 + d];
-    }
     return stringBytes(this.word(index));
   }
 }
 
-/** The word between two places, a character a byte. */
-export function wordAt(content: Uint8Array, from: number, to: number): string {
-  let word = "";
-  for (let at = from; at < to; at++) word += String.fromCharCode(content[at]!);
-  return word;
-}
-
-function digit(sign: number): number {
-  if (sign >= 48 && sign <= 57) return sign - 48;
-  if (sign >= 65 && sign <= 70) return sign - 55;
-  return sign >= 97 && sign <= 102 ? sign - 87 : -1;
+function grown(places: Int32Array): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(2 * places.length);
+  more.set(places);
+  return more;
 }

@@ -1,20 +1,21 @@
-import { PDFDict, type PDFDocument, PDFName } from "@cantoo/pdf-lib";
-import { textOf } from "./structure-tree.ts";
+import type { PdfDict } from "./file/pdf-dict.ts";
+import type { PdfFile } from "./file/pdf-file.ts";
+import { textOf } from "./text-of.ts";
 
 /** The titles of a document's bookmarks in order, those inside others too. */
-export function outlineOf({ catalog }: PDFDocument): string[] {
-  const root = catalog.lookup(PDFName.of("Outlines"));
-  return root instanceof PDFDict ? titles(root, new Set()) : [];
+export function outlineOf({ catalog }: PdfFile): string[] {
+  const root = catalog.dict("Outlines");
+  return root === null ? [] : titles(root, new Set());
 }
 
 // A bookmark that leads back to one before it ends the list.
-function titles(parent: PDFDict, seen: Set<PDFDict>): string[] {
+function titles(parent: PdfDict, seen: Set<PdfDict>): string[] {
   const found: string[] = [];
-  let next = parent.lookup(PDFName.of("First"));
-  while (next instanceof PDFDict && !seen.has(next)) {
+  let next = parent.dict("First");
+  while (next !== null && !seen.has(next)) {
     seen.add(next);
     found.push(textOf(next, "Title"), ...titles(next, seen));
-    next = next.lookup(PDFName.of("Next"));
+    next = next.dict("Next");
   }
   return found;
 }

@@ -1,26 +1,28 @@
-import { ParseSpeeds, PDFBool, PDFDict, PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import type { PrintReading } from "../edition/print-reading.ts";
+import { pagesOf } from "./file/pages-of.ts";
+import { PdfFile } from "./file/pdf-file.ts";
 import { fontsIn } from "./fonts-in.ts";
 import { outlineOf } from "./outline.ts";
-import { runsAsText } from "./runs-as-text.ts";
-import { textOf } from "./structure-tree.ts";
-import { type KnownFonts, textRuns } from "./text-runs.ts";
+import { type KnownFonts, pageText } from "./page-text.ts";
+import { textOf } from "./text-of.ts";
 
-/** Reads a printed document back through its text layer: the text page by page, title, language, tags, bookmarks and kinds of fonts. */
+/**
+ * Reads a printed document back through its text layer: the text page by page, title, language, tags, bookmarks and kinds of fonts.
+ * A file that is written otherwise than our own is refused where it is not understood.
+ */
 export async function readBack(bytes: Uint8Array): Promise<PrintReading> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
-  const { catalog, context } = document;
-  const info = context.lookup(context.trailerInfo.Info);
-  const marks = catalog.lookup(PDFName.of("MarkInfo"));
-  const fonts: KnownFonts = new Map();
-  const pages = document.getPages();
+  const file = new PdfFile(bytes);
+  const { catalog, trailer } = file;
+  const info = trailer.dict("Info");
+  const known: KnownFonts = new Map();
+  const pages = pagesOf(file);
   return {
-    pages: pages.map((page) => runsAsText(textRuns(page, fonts))),
-    sheets: pages.map((page) => [page.getCropBox().width, page.getCropBox().height] as const),
-    title: info instanceof PDFDict ? textOf(info, "Title") : "",
+    pages: pages.map((page) => pageText(page, known)),
+    sheets: pages.map((page) => page.size),
+    title: info === null ? "" : textOf(info, "Title"),
     language: textOf(catalog, "Lang"),
-    tagged: marks instanceof PDFDict && marks.lookup(PDFName.of("Marked")) === PDFBool.True,
-    outline: outlineOf(document),
-    fonts: fontsIn(document),
+    tagged: catalog.dict("MarkInfo")?.get("Marked") === true,
+    outline: outlineOf(file),
+    fonts: fontsIn(file),
   };
 }

@@ -1,13 +1,6 @@
-import {
-  PDFArray,
-  PDFDict,
-  type PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  PDFRef,
-  PDFString,
-} from "@cantoo/pdf-lib";
+import { PdfDict } from "./file/pdf-dict.ts";
+import type { PdfFile } from "./file/pdf-file.ts";
+import { textOf } from "./text-of.ts";
 
 /** An element of the tree that a screen reader follows. */
 export interface StructureElement {
@@ -22,10 +15,10 @@ export interface StructureElement {
 }
 
 /** The structure tree of a document as plain data; empty when the document is not tagged. */
-export function structureTree(document: PDFDocument): StructureElement[] {
-  const root = document.catalog.lookupMaybe(PDFName.of("StructTreeRoot"), PDFDict);
+export function structureTree({ catalog }: PdfFile): StructureElement[] {
+  const root = catalog.dict("StructTreeRoot");
   if (!root) return [];
-  const roles = root.lookupMaybe(PDFName.of("RoleMap"), PDFDict);
+  const roles = root.dict("RoleMap");
   return kids(root).map((kid) => element(kid, roles));
 }
 
@@ -34,47 +27,32 @@ export function elementsOf(trees: readonly StructureElement[]): StructureElement
   return trees.flatMap((tree) => [tree, ...elementsOf(tree.children)]);
 }
 
-/** The text of a string object, whichever way it is written. */
-export function textOf(dict: PDFDict, key: string): string {
-  const value = dict.lookup(PDFName.of(key));
-  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : "";
-}
-
-function element(dict: PDFDict, roles: PDFDict | undefined): StructureElement {
+function element(dict: PdfDict, roles: PdfDict | null): StructureElement {
   const own = nameOf(dict, "S");
   const children = kids(dict);
   return {
     role: (roles && nameOf(roles, own)) || own,
     alt: textOf(dict, "Alt"),
     scope: scopeOf(dict),
-    children: children.filter((kid) => kid.has(PDFName.of("S"))).map((kid) => element(kid, roles)),
+    children: children.filter((kid) => kid.has("S")).map((kid) => element(kid, roles)),
     hasContent: hasContent(dict),
   };
 }
 
-function nameOf(dict: PDFDict, key: string): string {
-  const name = dict.lookup(PDFName.of(key));
-  return name instanceof PDFName ? name.decodeText() : "";
+function nameOf(dict: PdfDict, key: string): string {
+  const name = dict.get(key);
+  return typeof name === "string" ? name.slice(1) : "";
 }
 
-function items(dict: PDFDict, key: string): unknown[] {
-  const { context } = dict;
-  const found = dict.lookup(PDFName.of(key));
-  const all = found instanceof PDFArray ? found.asArray() : found === undefined ? [] : [found];
-  return all.map((one) => (one instanceof PDFRef ? context.lookup(one) : one));
+function kids(dict: PdfDict): PdfDict[] {
+  return dict.list("K").filter((kid) => kid instanceof PdfDict);
 }
 
-function kids(dict: PDFDict): PDFDict[] {
-  return items(dict, "K").filter((kid) => kid instanceof PDFDict);
+function hasContent(dict: PdfDict): boolean {
+  return dict.list("K").some((kid) => typeof kid === "number" || (kid instanceof PdfDict && !kid.has("S")));
 }
 
-function hasContent(dict: PDFDict): boolean {
-  return items(dict, "K").some(
-    (kid) => kid instanceof PDFNumber || (kid instanceof PDFDict && !kid.has(PDFName.of("S"))),
-  );
-}
-
-function scopeOf(dict: PDFDict): string {
-  const attributes = items(dict, "A").filter((one) => one instanceof PDFDict);
+function scopeOf(dict: PdfDict): string {
+  const attributes = dict.list("A").filter((one) => one instanceof PdfDict);
   return attributes.map((one) => nameOf(one, "Scope")).find((scope) => scope !== "") ?? "";
 }

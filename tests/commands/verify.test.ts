@@ -1,4 +1,13 @@
-import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
@@ -151,6 +160,10 @@ describe("verifying a folder", () => {
     for (const path of paths) appendFileSync(join(folder, path), "\n");
     expect(await verify({ edition: folder, data, json: true })).toBe(1);
     for (const path of paths) expect(faults()).toContain(`${path} it has changed since the edition was made`);
+    truncateSync(join(folder, "briefing.pdf"), 1000);
+    await expect(verify({ edition: folder, data, json: true })).rejects.toMatchObject({
+      problem: { kind: "edition-unreadable", what: "its briefing.pdf cannot be read." },
+    });
     for (const path of paths) rmSync(join(folder, path));
     expect(await verify({ edition: folder, data, json: true })).toBe(1);
     for (const path of paths) expect(faults()).toContain(`${path} it belongs to the edition and is missing`);
