@@ -20,6 +20,8 @@ const DELIMITER = flags("\0\t\n\f\r ()<>[]{}/%");
 /** What a word that is no operator begins with. */
 const OPERAND = flags("/(<[]>+-.0123456789");
 const BY_ITSELF = flags("[]{}");
+/** So many signs an operator has at most. */
+const LONGEST = 3;
 const CONSTANTS = new Set(["true", "false", "null"]);
 
 /** Goes through the operations of a page's content in order (ISO 32000-1, 7.8.2). The bytes of an image within are passed over. */
@@ -30,7 +32,7 @@ export function eachOperation(content: string, visit: Visit): void {
     if (OPERAND[content.charCodeAt(at)] === 1) operands.add(at, end);
     else {
       const operator = content.slice(at, end);
-      if (CONSTANTS.has(operator)) operands.add(at, end);
+      if (operator.length > LONGEST && CONSTANTS.has(operator)) operands.add(at, end);
       else {
         if (operator === "ID") end = endOfImage(content, end);
         end = visit(operator, operands, operands.start ?? at, end) ?? end;
