@@ -48,15 +48,22 @@ export async function build(asked: BuildAsked, threads: BuildThreads = NONE): Pr
     if (drawers) drawElsewhere(edition.charts, theme, drawers);
     const ahead = proofAhead(edition, asked);
     const files = await filesOf(edition, { formats, printer, theme, templates: templatesFor(asked) }, say, ahead);
+    // They end while the files are read back.
+    const ended = close(threads, printer);
     const folder = join(resolve(asked.out ?? "reports"), edition.economy.id, lastMonth(edition.month));
     say("Reading it back");
     await refuseFaults(files, folder, asked, ahead.proof());
     writeFolder(folder, files);
     report(edition, folder, formats, asked.json);
+    await ended;
     return 0;
   } finally {
-    await Promise.all([printer?.close(), drawers?.close()]);
+    await close(threads, printer);
   }
+}
+
+async function close({ drawers }: BuildThreads, printer: OwnPrinter | null): Promise<void> {
+  await Promise.all([printer?.close(), drawers?.close()]);
 }
 
 const NONE: BuildThreads = { drawers: null, printer: null };
