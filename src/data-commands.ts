@@ -39,7 +39,7 @@ export function dataCommands(common: Common, done: (code: number) => void): Comm
           zone: { type: "string", default: "UTC", describe: "Time zone of the office" },
           lag: { type: "number", default: 30, describe: "Days from the end of a month to its release" },
         }),
-      handler: async (argv) => done((await import("./commands/init.ts")).init(argv as never)),
+      handler: async (argv) => done(await (await import("./commands/init.ts")).init(argv as never)),
     },
     {
       command: "data [economy]",

@@ -9,7 +9,7 @@ import { type Progress, progress } from "../io/progress.ts";
 import { readTheme } from "../io/read-theme.ts";
 import { readWords } from "../io/read-words.ts";
 import type { Templates } from "../io/templates.ts";
-import { type OutFile, writeFolder } from "../io/write-folder.ts";
+import { type OutFile, writeAside } from "../io/write-folder.ts";
 import type { Printer } from "../pdf/print.ts";
 import { raise } from "../problems.ts";
 import { plain } from "../story/prose.ts";
@@ -51,9 +51,13 @@ export async function build(asked: BuildAsked, threads: BuildThreads = NONE): Pr
     // They end while the files are read back.
     const ended = close(threads, printer);
     const folder = join(resolve(asked.out ?? "reports"), edition.economy.id, lastMonth(edition.month));
+    const aside = writeAside(folder, files);
     say("Reading it back");
-    await refuseFaults(files, folder, asked, ahead.proof());
-    writeFolder(folder, files);
+    await refuseFaults(files, folder, asked, ahead.proof()).catch(async (error) => {
+      await aside.drop();
+      throw error;
+    });
+    await aside.place();
     report(edition, folder, formats, asked.json);
     await ended;
     return 0;

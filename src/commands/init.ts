@@ -38,7 +38,7 @@ export interface InitAsked {
 }
 
 /** Makes a working folder for a new desk: from a table the first edition can be built at once, without one it is pulled first. */
-export function init(asked: InitAsked): number {
+export async function init(asked: InitAsked): Promise<number> {
   const folder = resolve(asked.folder);
   if (isThere(folder))
     refusePull(
@@ -53,7 +53,7 @@ export function init(asked: InitAsked): number {
   const unit = table?.readings.find(({ measure }) => measure === "level")?.unit ?? book.sources.get("comtrade")!.unit;
   const desk = deskOf(asked, asked.currency ?? unit);
   const files = table ? withTable(desk, table, asked) : withComtrade(desk, book);
-  writeFolder(folder, [...files, ...deskOwn({ economy: desk.id, name: desk.name, agency: desk.agency })]);
+  await writeFolder(folder, [...files, ...deskOwn({ economy: desk.id, name: desk.name, agency: desk.agency })]);
   process.stdout.write(nextSteps(folder, desk.id, table !== null));
   return 0;
 }

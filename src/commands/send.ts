@@ -88,7 +88,7 @@ async function rehearse(one: Verified, asked: SendAsked, folder: string): Promis
     const message = await messageFor(mailing, reader, asked);
     mails.push({ message, bytes: await toMime(message, dkim), standing: reader.standing });
   }
-  writeRehearsal(resolve(folder), mails);
+  await writeRehearsal(resolve(folder), mails);
   const at = relative(process.cwd(), join(resolve(folder), "index.html"));
   process.stdout.write(
     asked.json

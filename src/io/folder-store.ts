@@ -12,7 +12,7 @@ export function folderStore(root: string): Store {
     put: async (place, files, record) => {
       // Without a record first: a crash between the two leaves an edition that is made again, never one that is wrongly believed.
       rmSync(recordPath(place), { force: true });
-      writeFolder(join(root, place), files);
+      await writeFolder(join(root, place), files);
       note(place, record);
     },
     record: async (place) => {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { raise } from "../problems.ts";
 
@@ -11,23 +12,57 @@ export interface OutFile {
 
 const TRIES = 5;
 
+/** A folder that is being written aside: put in place as a whole or dropped. */
+export interface Aside {
+  /** Waits until all is on the disk and puts it in place; when it cannot, what was there before stays and nothing half-written is left. */
+  place(): Promise<void>;
+  drop(): Promise<void>;
+}
+
 /** Puts a whole folder in place at once: written aside, flushed, renamed. When it cannot, what was there before stays and nothing half-written is left. */
-export function writeFolder(folder: string, files: readonly OutFile[]): void {
+export function writeFolder(folder: string, files: readonly OutFile[]): Promise<void> {
+  return writeAside(folder, files).place();
+}
+
+/** Begins to write a folder aside, so that other work can be done until it is on the disk. */
+export function writeAside(folder: string, files: readonly OutFile[]): Aside {
   const mark = randomUUID().slice(0, 8);
   const aside = `${folder}.${mark}.new`;
   const old = `${folder}.${mark}.old`;
-  try {
-    for (const file of files) writeThrough(join(aside, file.path), file.bytes);
-    exchange(aside, folder, old);
-  } catch (error) {
-    if (existsSync(old) && !existsSync(folder)) renameSync(old, folder);
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    raise({ kind: "folder-unwritable", path: folder, cause: message.replace(/,.*/, "") }, error);
-  } finally {
-    remove(aside);
-    remove(old);
-  }
+  const written = flushAll(aside, files);
+  // Whoever puts it in place is told.
+  written.catch(() => undefined);
+  return {
+    place: async () => {
+      try {
+        await written;
+        exchange(aside, folder, old);
+      } catch (error) {
+        if (existsSync(old) && !existsSync(folder)) renameSync(old, folder);
+        const { code, message } = error as NodeJS.ErrnoException;
+        if (code === undefined) throw error;
+        raise({ kind: "folder-unwritable", path: folder, cause: message.replace(/,.*/, "") }, error);
+      } finally {
+        remove(aside);
+        remove(old);
+      }
+    },
+    drop: async () => {
+      await written.catch(() => undefined);
+      remove(aside);
+    },
+  };
+}
+
+/** Every file through to the disk; of several that fail the first in their order is told of, when none is being written any more. */
+async function flushAll(folder: string, files: readonly OutFile[]): Promise<void> {
+  const writing = files.map(async ({ path, bytes }) => {
+    const whole = join(folder, path);
+    await mkdir(dirname(whole), { recursive: true });
+    await writeFile(whole, bytes, { flush: true });
+  });
+  const failed = (await Promise.allSettled(writing)).find((one) => one.status === "rejected");
+  if (failed) throw failed.reason;
 }
 
 /** Puts the new folder where the old one was. Another process, perhaps of another machine, may be doing the same: then the last one stays. */

@@ -10,13 +10,13 @@ export interface Rehearsed {
 }
 
 /** Writes the messages as .eml files, their HTML as pages that open from the disk, and an index of both. */
-export function writeRehearsal(folder: string, mails: readonly Rehearsed[]): void {
+export function writeRehearsal(folder: string, mails: readonly Rehearsed[]): Promise<void> {
   const pictures = new Map(
     mails.flatMap(({ message }) =>
       message.attachments.filter(({ cid }) => cid).map((one) => [one.filename, one.bytes]),
     ),
   );
-  writeFolder(folder, [
+  return writeFolder(folder, [
     { path: "index.html", bytes: index(mails) },
     ...[...pictures].map(([name, bytes]) => ({ path: `pictures/${name}`, bytes })),
     ...mails.flatMap(({ message, bytes }) => [

@@ -13,3 +13,14 @@ export function problemOf(work: () => unknown): ReturnType<typeof inWords> | nul
     return words;
   }
 }
+
+/** The words of the problem with which later work stops; null when it does not. */
+export async function laterProblemOf(work: () => Promise<unknown>): Promise<ReturnType<typeof inWords> | null> {
+  const outcome = await work().then(
+    () => null,
+    (error: unknown) => error,
+  );
+  return problemOf(() => {
+    if (outcome !== null) throw outcome;
+  });
+}

@@ -7,7 +7,7 @@ import { doctor } from "../../src/commands/doctor.ts";
 import { type InitAsked, init } from "../../src/commands/init.ts";
 import { shift } from "../../src/vocabulary/months.ts";
 import type { Period } from "../../src/vocabulary/period.ts";
-import { problemOf } from "../given/problem.ts";
+import { laterProblemOf } from "../given/problem.ts";
 import { comtradeOffice } from "./comtrade-office.ts";
 import { pull } from "./desk.ts";
 import { sourceServer } from "./server.ts";
@@ -35,7 +35,7 @@ const asked = (more: Partial<InitAsked>): InitAsked => ({
 });
 
 it("makes a desk from a table of real figures, and its first edition builds", async () => {
-  expect(init(asked({ csv: "tests/pull/given/korea.csv" }))).toBe(0);
+  expect(await init(asked({ csv: "tests/pull/given/korea.csv" }))).toBe(0);
   expect(said).toContain("npx tradebrief build");
   const data = join(root, "desk", "data");
   expect(readFileSync(join(data, "south-korea", "economy.yaml"), "utf8")).toContain("name: the United States");
@@ -46,7 +46,7 @@ it("makes a desk from a table of real figures, and its first edition builds", as
 }, 120_000);
 
 it("gives the desk a look and words of its own, file by file, over the program's", async () => {
-  init(asked({ csv: "tests/pull/given/korea.csv" }));
+  await init(asked({ csv: "tests/pull/given/korea.csv" }));
   const [data, templates] = [join(root, "desk", "data"), join(root, "desk", "templates")];
   const [, path, text] = /write this into `(.+)`:\n\n```hbs\n(.+)\n```/.exec(
     readFileSync(join(templates, "README.md"), "utf8"),
@@ -69,8 +69,8 @@ it("gives the desk a look and words of its own, file by file, over the program's
   expect(said).toContain("the desk's prose/en/heading-outlook.hbs, themes/house.yaml in place of the program's");
 });
 
-it("makes a desk for another reporter from UN Comtrade, to be pulled", () => {
-  expect(init(asked({ reporter: "jpn" }))).toBe(0);
+it("makes a desk for another reporter from UN Comtrade, to be pulled", async () => {
+  expect(await init(asked({ reporter: "jpn" }))).toBe(0);
   expect(readFileSync(join(root, "desk", "data", "japan", "sources.yaml"), "utf8")).toContain("reporterCode=392");
   expect(readdirSync(join(root, "desk", ".github", "workflows"))).toEqual(["briefing.yml"]);
   expect(said).toContain("tradebrief pull japan");
@@ -78,7 +78,7 @@ it("makes a desk for another reporter from UN Comtrade, to be pulled", () => {
 
 it("pulls for a reporter that is far behind, and says so when one has nothing at all", async () => {
   const server = await sourceServer();
-  init(asked({ reporter: "jpn" }));
+  await init(asked({ reporter: "jpn" }));
   const data = join(root, "desk", "data");
   const sources = join(data, "japan", "sources.yaml");
   const local = readFileSync(sources, "utf8").replace("https://comtradeapi.un.org", server.url).replace("1.5", "0");
@@ -95,24 +95,26 @@ it("pulls for a reporter that is far behind, and says so when one has nothing at
   await server.close();
 });
 
-it("says what it does not understand of a table, and makes nothing", () => {
+it("says what it does not understand of a table, and makes nothing", async () => {
   const path = join(root, "table.csv");
-  const refused = (text: string, more: Partial<InitAsked> = {}) => {
+  const refused = async (text: string, more: Partial<InitAsked> = {}) => {
     writeFileSync(path, text);
-    return problemOf(() => init(asked({ csv: path, ...more })))!;
+    return (await laterProblemOf(() => init(asked({ csv: path, ...more }))))!;
   };
-  expect(refused("period,value\n2025-01,3\n").what).toMatch(/table\.csv:1: there is no column for the flow/);
-  expect(refused("period,flow,value\n2025-01,exports,3\n").remedy).toContain("--unit");
-  expect(refused("period,flow,value\n2025-01,sideways,3\n", { unit: "USD million" }).what).toContain('"sideways"');
-  expect(refused("period,flow,value\n2025-01,exports,3\n", { unit: "USD million" }).what).toContain(
+  expect((await refused("period,value\n2025-01,3\n")).what).toMatch(/table\.csv:1: there is no column for the flow/);
+  expect((await refused("period,flow,value\n2025-01,exports,3\n")).remedy).toContain("--unit");
+  expect((await refused("period,flow,value\n2025-01,sideways,3\n", { unit: "USD million" })).what).toContain(
+    '"sideways"',
+  );
+  expect((await refused("period,flow,value\n2025-01,exports,3\n", { unit: "USD million" })).what).toContain(
     "no month in which both",
   );
-  expect(refused("period,flow,value\n2025-01,exports,3\n", { reporter: "XQX", unit: "USD million" }).what).toContain(
-    "is no ISO code",
-  );
+  expect(
+    (await refused("period,flow,value\n2025-01,exports,3\n", { reporter: "XQX", unit: "USD million" })).what,
+  ).toContain("is no ISO code");
   expect(readdirSync(root)).toEqual(["table.csv"]);
 });
 
-it("never writes over a folder that is there", () => {
-  expect(problemOf(() => init(asked({ folder: root })))!.what).toContain("is there already");
+it("never writes over a folder that is there", async () => {
+  expect((await laterProblemOf(() => init(asked({ folder: root }))))!.what).toContain("is there already");
 });
