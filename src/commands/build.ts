@@ -3,7 +3,6 @@ import { plainSvg } from "../charts/plain-svg.ts";
 import { faultLine } from "../edition/check.ts";
 import { manifestOf } from "../edition/check-manifest.ts";
 import type { Edition } from "../edition/edition.ts";
-import { readPage } from "../edition/read-page.ts";
 import type { OwnPrinter } from "../io/print-pool.ts";
 import { type Progress, progress } from "../io/progress.ts";
 import { readTheme } from "../io/read-theme.ts";
@@ -21,7 +20,7 @@ import type { BuildThreads } from "./build-threads.ts";
 import { drawElsewhere } from "./drawing.ts";
 import { dressedEdition } from "./edition-for.ts";
 import { beginDrawing, beginPage } from "./make.ts";
-import { type BegunProof, beginProof, prove } from "./prove.ts";
+import { type BegunProof, beginProof, prove, proveAhead } from "./prove.ts";
 import type { Asked } from "./request.ts";
 import { templatesFor } from "./templates-for.ts";
 import type { Dressed } from "./theme-for.ts";
@@ -108,7 +107,7 @@ interface Wishes {
 /** What can be done while others work: while charts are drawn, and while the page is printed. */
 export interface Meanwhile {
   drawing(): void;
-  printing(html: string): Promise<void>;
+  printing(page: { readonly html: string; readonly pictures: Readonly<Record<string, string>> }): Promise<void>;
 }
 
 /** The proof of an edition, begun while its files are made. */
@@ -118,8 +117,8 @@ function proofAhead(edition: Edition, asked: BuildAsked): Meanwhile & { proof():
     drawing: () => {
       begun = beginProof(edition, asked);
     },
-    printing: async (html) => {
-      if (begun) begun.page = { html, read: await readPage(html) };
+    printing: async (page) => {
+      if (begun) await proveAhead(begun, edition, page);
     },
     proof: () => begun,
   };
@@ -139,14 +138,12 @@ export async function filesOf(
   meanwhile?.drawing();
   const printing = printer ? beginPrint(edition, await page.paper(), printer, say) : null;
   const drawings = await drawing.all;
-  const files: OutFile[] = Object.entries(drawings.charts).map(([id, svg]) => ({
-    path: `charts/${id}.svg`,
-    bytes: plainSvg(svg, theme),
-  }));
+  const pictures = Object.fromEntries(Object.entries(drawings.charts).map(([id, svg]) => [id, plainSvg(svg, theme)]));
+  const files: OutFile[] = Object.entries(pictures).map(([id, svg]) => ({ path: `charts/${id}.svg`, bytes: svg }));
   if (formats.includes("html")) {
     const html = await page.html();
     files.push({ path: "index.html", bytes: html });
-    await meanwhile?.printing(html);
+    if (printing) await meanwhile?.printing({ html, pictures });
   }
   if (printing) files.push({ path: "briefing.pdf", bytes: await printing });
   return withPlainData(edition, [...files, ...(await annexes(edition, drawings, { formats, theme, words }))]);

@@ -1,5 +1,5 @@
 import type { CheckResult, Evidence } from "../edition/check.ts";
-import { checkEdition } from "../edition/check-edition.ts";
+import { type CheckedAhead, checkAhead, checkEdition } from "../edition/check-edition.ts";
 import type { Drawings } from "../edition/drawings.ts";
 import type { Edition } from "../edition/edition.ts";
 import { lexicon } from "../edition/lexicon.ts";
@@ -35,7 +35,7 @@ export async function prove(
   asked: ProofAsked,
   begun?: BegunProof,
 ): Promise<CheckResult[]> {
-  return checkEdition(await evidenceOf(files, folder, asked, begun));
+  return checkEdition(await evidenceOf(files, folder, asked, begun), begun?.checked);
 }
 
 /** As much of a proof as can be done while the files of an edition are still being made. */
@@ -43,6 +43,7 @@ export interface BegunProof {
   readonly of: string;
   readonly again: Again;
   page?: { readonly html: string; readonly read: PageReading };
+  checked?: CheckedAhead;
 }
 
 type Again = Pick<Evidence, "fresh" | "theme" | "economy" | "words" | "claims" | "lexicon">;
@@ -50,6 +51,20 @@ type Again = Pick<Evidence, "fresh" | "theme" | "economy" | "words" | "claims" |
 /** Makes the edition afresh before its files are there: what they turn out to ask for must be the same. */
 export function beginProof(edition: Edition, asked: ProofAsked): BegunProof {
   return { of: askedBy(edition), again: afresh(edition, asked) };
+}
+
+/** Reads the page of an edition and holds it and the data against what was made afresh, before its other files are there. */
+export async function proveAhead(
+  begun: BegunProof,
+  edition: Edition,
+  { html, pictures }: { readonly html: string } & Pick<Evidence, "pictures">,
+): Promise<void> {
+  const { again } = begun;
+  const page = await readPage(html);
+  const stored = editionFrom(JSON.stringify(edition), edition.economy.id);
+  const drawings = await drawEdition(again.fresh, again.theme);
+  begun.page = { html, read: page };
+  begun.checked = checkAhead({ ...again, stored, drawings, page, pictures });
 }
 
 /** What of a stored edition says what is to be made afresh. */

@@ -1,12 +1,12 @@
 import type { Chart } from "../charts/chart.ts";
 import { plainSvg } from "../charts/plain-svg.ts";
 import { printedValues, valuesIn } from "./chart-values.ts";
-import type { Evidence, Fault } from "./check.ts";
+import type { Fault, PageEvidence } from "./check.ts";
 import { type DrawingReading, type PageReading, plainSpaces, textOf } from "./page-reading.ts";
 import { dayName } from "./render-day.ts";
 
 /** Every picture of the page and of its own file is the one that the data draw; its words, its table and its data say the same. */
-export function checkCharts(evidence: Evidence): Fault[] {
+export function checkCharts(evidence: PageEvidence): Fault[] {
   const { page, fresh, pictures } = evidence;
   return [
     ...fresh.charts.flatMap((chart) => chartFaults(chart, evidence)),
@@ -18,7 +18,7 @@ export function checkCharts(evidence: Evidence): Fault[] {
   ];
 }
 
-function chartFaults(chart: Chart, { page, drawings, pictures, fresh, theme }: Evidence): Fault[] {
+function chartFaults(chart: Chart, { page, drawings, pictures, fresh, theme }: PageEvidence): Fault[] {
   const wide = drawings.charts[chart.id] ?? "";
   const narrow = drawings.narrow?.[chart.id];
   return [
@@ -80,14 +80,14 @@ function tableAgainstData(chart: Chart): Fault[] {
     .map((one) => fault(chart.id, one.text, "no value in the chart's data is that"));
 }
 
-function sparkFaults({ drawings }: Evidence, page: PageReading): Fault[] {
+function sparkFaults({ drawings }: PageEvidence, page: PageReading): Fault[] {
   const drawn = Object.values(drawings.sparklines);
   const stand = page.drawings.filter((one) => one.zone === "spark").map((one) => one.source);
   if (stand.length !== drawn.length) return [fault("sparklines", `${stand.length}`, `the data draw ${drawn.length}`)];
   return stand.flatMap((source, index) => picture("sparkline", source, drawn[index]!, "index.html"));
 }
 
-function strangers({ fresh }: Evidence, page: PageReading): Fault[] {
+function strangers({ fresh }: PageEvidence, page: PageReading): Fault[] {
   const known = new Set(fresh.charts.map((chart) => chart.id));
   const isStrange = (one: DrawingReading) => one.zone !== "spark" && !(one.zone === "drawing" && known.has(one.of));
   return page.drawings

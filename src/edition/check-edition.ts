@@ -1,4 +1,4 @@
-import type { CheckResult, Evidence, Fault } from "./check.ts";
+import type { CheckResult, Evidence, Fault, PageEvidence } from "./check.ts";
 import { checkCharts } from "./check-charts.ts";
 import { checkClaims } from "./check-claims.ts";
 import { checkCsv } from "./check-csv.ts";
@@ -20,23 +20,24 @@ import { checkSubjects } from "./check-subjects.ts";
 import { checkTables } from "./check-tables.ts";
 import { checkUnbound } from "./check-unbound.ts";
 import { checkWorkbook } from "./check-workbook.ts";
+import { isSameEvidence } from "./same-evidence.ts";
 
-type Check = (evidence: Evidence) => Fault[];
+type Check<Needed = Evidence> = readonly [name: string, holds: string, check: (evidence: Needed) => Fault[]];
 
-const DATA: readonly [string, string, Check][] = [
+const DATA: readonly Check<PageEvidence>[] = [
   ["inputs", "the data are those from which it was made", checkInputs],
   ["recomputed", "edition.json is what the data give", checkRecomputed],
   ["flash", "the line and the flash say what the data give, and no more", checkFlash],
   ["charts", "charts draw the data, and their tables and texts say the same", checkCharts],
 ];
-const ANNEXES: readonly [string, string, Check][] = [
+const ANNEXES: readonly Check[] = [
   ["files", "no file is unknown, cut short or a picture of something else", checkFiles],
   ["manifest", "every file of the edition is there, and is as it was made", checkManifest],
   ["csv", "data.csv holds every figure as it is", checkCsv],
   ["workbook", "data.xlsx shows what tables, charts and register say", checkWorkbook],
   ["lines", "briefing.md and flash.txt have the words of the edition", checkLines],
 ];
-const PAGE: readonly [string, string, Check][] = [
+const PAGE: readonly Check<PageEvidence>[] = [
   ["numbers", "every bound number and count is its fact, in its unit and digits", checkNumbers],
   ["claims", "every bound direction, comparison and superlative is true", checkClaims],
   ["signs", "every rate is governed by a word of its own sign", checkSigns],
@@ -49,13 +50,30 @@ const PAGE: readonly [string, string, Check][] = [
   ["frame", "masthead, notes, sources and colophon are the edition's", checkFrame],
   ["story", "the page has the words of edition.json", checkStory],
 ];
-const PRINT: readonly [string, string, Check][] = [
+const PRINT: readonly Check[] = [
   ["print", "the PDF has the words of the page, real text, tags and bookmarks", checkPrint],
 ];
 
-/** Holds a finished edition against the data, by every check that its files allow. */
-export function checkEdition(evidence: Evidence): CheckResult[] {
-  return checksFor(evidence).map(([name, holds, check]) => ({ name, holds, faults: check(evidence) }));
+/** What the checks found that need neither print nor annexes, and on which evidence. */
+export interface CheckedAhead {
+  readonly evidence: PageEvidence;
+  readonly faults: ReadonlyMap<string, readonly Fault[]>;
+}
+
+/** Holds the data and the page of an edition against the data before its other files are there. */
+export function checkAhead(evidence: PageEvidence): CheckedAhead {
+  const checks = [...DATA, ...(evidence.page ? PAGE : [])];
+  return { evidence, faults: new Map(checks.map(([name, , check]) => [name, check(evidence)])) };
+}
+
+/** Holds a finished edition against the data, by every check that its files allow; what was found ahead is believed on the same evidence alone. */
+export function checkEdition(evidence: Evidence, ahead?: CheckedAhead): CheckResult[] {
+  const known = ahead && isSameEvidence(ahead.evidence, evidence) ? ahead.faults : new Map<string, readonly Fault[]>();
+  return checksFor(evidence).map(([name, holds, check]) => ({
+    name,
+    holds,
+    faults: known.get(name) ?? check(evidence),
+  }));
 }
 
 /** Whether any check but those named finds a fault: the page's own are asked first, and none after the first that does. */
@@ -64,6 +82,6 @@ export function isFoundWrong(evidence: Evidence, but: readonly string[]): boolea
   return checks.reverse().some(([, , check]) => check(evidence).length > 0);
 }
 
-function checksFor({ page, print }: Evidence): (readonly [string, string, Check])[] {
+function checksFor({ page, print }: Evidence): Check[] {
   return [...DATA, ...ANNEXES, ...(page ? PAGE : []), ...(print ? PRINT : [])];
 }

@@ -1,9 +1,9 @@
-import type { Evidence, Fault } from "./check.ts";
+import type { Fault, PageEvidence } from "./check.ts";
 import { type PageReading, plainSpaces, textOf } from "./page-reading.ts";
 import { dayName, zoneName } from "./render-day.ts";
 
 /** What stands around the article: masthead, title, description, running head, notes, sources, methods, colophon, against the edition. */
-export function checkFrame({ page, stored, theme }: Evidence): Fault[] {
+export function checkFrame({ page, stored, theme }: PageEvidence): Fault[] {
   if (!page) return [];
   const { release, story } = stored;
   const zone = zoneText(page);
@@ -40,7 +40,7 @@ export function checkFrame({ page, stored, theme }: Evidence): Fault[] {
   ];
 }
 
-function nextDay({ nextRelease }: Evidence["stored"]): string {
+function nextDay({ nextRelease }: PageEvidence["stored"]): string {
   return nextRelease ? ` Next release ${dayName(nextRelease.date)}` : "";
 }
 
@@ -52,7 +52,7 @@ function zoneText(page: PageReading) {
       .join(" / ");
 }
 
-function listed({ sources, methods, missing }: Evidence["stored"]): string {
+function listed({ sources, methods, missing }: PageEvidence["stored"]): string {
   return [
     ...sources.map(({ title, retrieved, trust }) => `${title} (${retrieved}; ${trust})`),
     ...methods.map((runs) => runs.map((run) => run.text).join("")),

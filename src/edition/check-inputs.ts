@@ -1,7 +1,7 @@
-import type { Evidence, Fault } from "./check.ts";
+import type { Fault, PageEvidence } from "./check.ts";
 
 /** The files that the edition rests on, by their hashes: data that have changed since are another matter than a wrong edition. */
-export function checkInputs({ stored, fresh, page }: Evidence): Fault[] {
+export function checkInputs({ stored, fresh, page }: PageEvidence): Fault[] {
   const now = new Map(fresh.inputs.map(({ path, sha256 }) => [path, sha256]));
   const before = new Set(stored.inputs.map(({ path }) => path));
   const changed = stored.inputs.filter(({ path, sha256 }) => now.get(path) !== sha256);
@@ -17,12 +17,12 @@ export function checkInputs({ stored, fresh, page }: Evidence): Fault[] {
 }
 
 /** The look is an input as well: a theme that has changed makes another page of the same figures. */
-function dressedOtherwise({ theme: before }: Evidence["stored"], { theme: now }: Evidence["fresh"]): Fault[] {
+function dressedOtherwise({ theme: before }: PageEvidence["stored"], { theme: now }: PageEvidence["fresh"]): Fault[] {
   if (before === undefined || before.sha256 === now?.sha256) return [];
   return [fault(`theme ${before.name}`, "has changed since the edition was made")];
 }
 
-function unlisted(stored: Evidence["stored"], page: NonNullable<Evidence["page"]>): Fault[] {
+function unlisted(stored: PageEvidence["stored"], page: NonNullable<PageEvidence["page"]>): Fault[] {
   const printed = page.passages.filter(({ zone, tag }) => zone === "inputs" && tag === "li");
   const lines = printed.map(({ pieces }) =>
     pieces

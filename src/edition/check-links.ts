@@ -1,5 +1,5 @@
 import { groupBy } from "../vocabulary/group-by.ts";
-import type { Evidence, Fault } from "./check.ts";
+import type { Fault, PageEvidence } from "./check.ts";
 import { type PageReading, type Passage, type Piece, plainSpaces, textOf } from "./page-reading.ts";
 
 /** What parts without a heading of their own are called in a link. */
@@ -9,7 +9,7 @@ const CHART = "Chart";
 const CLOSE = "#_";
 
 /** Every link inside the page: that it leads to something, that it is called by the part it leads to, and that the register names every place where a figure is told. */
-export function checkLinks({ page }: Evidence): Fault[] {
+export function checkLinks({ page }: PageEvidence): Fault[] {
   if (!page) return [];
   const inner = page.passages.flatMap((passage) =>
     passage.pieces.filter(({ href }) => href?.startsWith("#")).map((piece) => ({ passage, piece })),

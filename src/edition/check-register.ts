@@ -4,11 +4,11 @@ import { groupBy } from "../vocabulary/group-by.ts";
 import { firstMonth, lastMonth, yearOf } from "../vocabulary/months.ts";
 import type { WordList } from "../vocabulary/words.ts";
 import { byId } from "./by-id.ts";
-import type { Evidence, Fault } from "./check.ts";
+import type { Fault, PageEvidence } from "./check.ts";
 import { type PageReading, type Passage, plainSpaces, textOf } from "./page-reading.ts";
 
 /** The register: an entry for every figure of the page, each with the name, period, value, formula and rows of its fact. */
-export function checkRegister(evidence: Evidence): Fault[] {
+export function checkRegister(evidence: PageEvidence): Fault[] {
   const { page, fresh } = evidence;
   if (!page) return [];
   const facts = byId(fresh.facts);
@@ -34,7 +34,7 @@ function told(page: PageReading): string[] {
   return [...new Set(figures.flatMap((piece) => piece.fact ?? []))];
 }
 
-function entryFaults(fact: Fact, passages: readonly Passage[], { words, economy }: Evidence): Fault[] {
+function entryFaults(fact: Fact, passages: readonly Passage[], { words, economy }: PageEvidence): Fault[] {
   const line = (name: string) => textOf(passages.find(({ classes }) => classes.includes(name))?.pieces ?? []);
   const [what, worth, how] = [line("what"), line("worth"), line("how")];
   const period = periodWords(fact, words);

@@ -1,9 +1,9 @@
 import type { Runs } from "../vocabulary/run.ts";
-import type { Evidence, Fault } from "./check.ts";
+import type { Fault, PageEvidence } from "./check.ts";
 import { type PageReading, plainSpaces, textOf } from "./page-reading.ts";
 
 /** The words of the article on the page, part by part, against those of edition.json. */
-export function checkStory({ page, stored }: Evidence): Fault[] {
+export function checkStory({ page, stored }: PageEvidence): Fault[] {
   if (!page) return [];
   const { story } = stored;
   const titles = new Map(stored.charts.map((chart) => [chart.id, chart.title]));
@@ -33,7 +33,10 @@ function words(runs: Runs): string {
   return runs.map((run) => run.text).join("");
 }
 
-function blockWords(block: Evidence["stored"]["story"]["lede"][number], titles: ReadonlyMap<string, Runs>): string[] {
+function blockWords(
+  block: PageEvidence["stored"]["story"]["lede"][number],
+  titles: ReadonlyMap<string, Runs>,
+): string[] {
   if (block.kind === "paragraph") return [words(block.runs)];
   return block.kind === "chart" ? [words(titles.get(block.chart) ?? [])] : [];
 }

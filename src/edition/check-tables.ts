@@ -2,7 +2,7 @@ import type { Fact } from "../indicators/fact.ts";
 import { period as asPeriod } from "../vocabulary/period.ts";
 import type { TableName } from "../vocabulary/words.ts";
 import { byId } from "./by-id.ts";
-import type { Evidence, Fault } from "./check.ts";
+import type { Fault, PageEvidence } from "./check.ts";
 import type { Table } from "./edition.ts";
 import { factMeasure, factSubject } from "./fact-subject.ts";
 import { plainSpaces, type TableReading, textOf } from "./page-reading.ts";
@@ -30,7 +30,7 @@ const COLUMNS: Readonly<Record<TableName, readonly RegExp[]>> = {
 };
 
 /** The reference tables of the page: heads, names and feet as the edition has them, and each cell the fact that its row and column call for. */
-export function checkTables(evidence: Evidence): Fault[] {
+export function checkTables(evidence: PageEvidence): Fault[] {
   const { page, fresh } = evidence;
   if (!page) return [];
   const printed = page.tables.filter(({ zone }) => zone === "tables");
@@ -48,14 +48,14 @@ export function checkTables(evidence: Evidence): Fault[] {
 }
 
 /** What a table is called to those who listen is its caption. */
-function wrongLabels({ page, fresh }: Evidence): Fault[] {
+function wrongLabels({ page, fresh }: PageEvidence): Fault[] {
   const captions = fresh.tables.map(({ caption }) => plainSpaces(caption));
   return page!.labels
     .filter((label) => /\p{N}/u.test(label) && !captions.includes(label))
     .map((label) => fault("the tables", label, "no table is called so"));
 }
 
-function tableFaults(table: TableReading, made: Table, evidence: Evidence): Fault[] {
+function tableFaults(table: TableReading, made: Table, evidence: PageEvidence): Fault[] {
   const foot = evidence.page!.passages.find(({ zone, of }) => zone === "tables-foot" && of === table.of);
   const same = (what: string, printed: string, right: string) =>
     plainSpaces(printed) === plainSpaces(right) ? [] : [fault(made.id, printed, `the ${what} should read "${right}"`)];
@@ -76,7 +76,7 @@ function rowFaults(
   row: TableReading["rows"][number],
   right: Table["rows"][number]["cells"],
   table: Table,
-  evidence: Evidence,
+  evidence: PageEvidence,
 ): Fault[] {
   const facts = byId(evidence.fresh.facts);
   return row.cells.flatMap((pieces, column) => {
@@ -93,7 +93,7 @@ function rowFaults(
 }
 
 /** Why the fact does not belong in that row and column; null when it does. */
-function misplaced(fact: Fact, name: string, column: number, table: Table, evidence: Evidence): string | null {
+function misplaced(fact: Fact, name: string, column: number, table: Table, evidence: PageEvidence): string | null {
   const subject = factSubject(fact.id)!;
   const what = fact.id.includes(".less.") ? `${subject.flow} .less.` : `${subject.flow} ${factMeasure(fact.id)}`;
   if (!COLUMNS[table.id as TableName]?.[column]?.test(what))
@@ -104,7 +104,7 @@ function misplaced(fact: Fact, name: string, column: number, table: Table, evide
 }
 
 /** What the row of a fact may be called: by its period, its partner, its goods or its flow. */
-function rowNames(fact: Fact, table: Table, { words, economy, fresh }: Evidence): string[] {
+function rowNames(fact: Fact, table: Table, { words, economy, fresh }: PageEvidence): string[] {
   const { partner, product, flow } = factSubject(fact.id)!;
   switch (table.id) {
     case "partners":

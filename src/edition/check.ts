@@ -51,6 +51,9 @@ export interface Evidence {
   readonly lexicon: Lexicon;
 }
 
+/** What the data and the page of an edition can be held against while its other files are still being made. */
+export type PageEvidence = Omit<Evidence, "files" | "annexes" | "print" | "fontNames">;
+
 /** A check as it came out: a line for the reader, and what was found wrong. */
 export interface CheckResult {
   readonly name: string;
