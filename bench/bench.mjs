@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { bareRate, workersRate } from "./fleet.mjs";
+import { heldBetween, longBatch } from "./long.mjs";
 import { median, run } from "./run.mjs";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
@@ -122,6 +123,7 @@ async function main() {
   }
   await batches(bare, cores);
   if (wants("fleet")) await fleet(page, env);
+  if (wants("long")) await long();
   if (wants("jsreport")) {
     const installed = installJsreport();
     const theirs = async () =>
@@ -136,6 +138,25 @@ async function main() {
       sizeOf(work) && `${(statSync(join(work, "jsreport.pdf")).size / 1000).toFixed(0)} kB`,
     );
   }
+}
+
+/** Twice as many tailored editions as --tailored says, beside a quarter of them, once each since it is long. */
+async function long() {
+  const most = 2 * Number(values.tailored);
+  const setting = { cli: CLI, work, env: KEPT };
+  const quarter = await longBatch("quarter", readers(most / 4), setting);
+  const { milliseconds, looks } = await longBatch("long", readers(most), setting);
+  const first = heldBetween(looks, most * 0.075, most * 0.125);
+  const last = heldBetween(looks, most * 0.925, most);
+  const time = (one) => ({ milliseconds: one, memory: 0 });
+  row(`${most} editions`, `${most / 4}`, time(milliseconds), time(quarter.milliseconds), "≤ 4.2");
+  const cells = [
+    `memory after ${most} editions`,
+    `${last.toFixed(0)} MB`,
+    `after ${most / 10}`,
+    `${first.toFixed(0)} MB`,
+  ];
+  rows.push([...cells, (last / first).toFixed(2), "≤ 1.10", "–", "–", ""]);
 }
 
 /** What a second worker process adds, beside what a second bare printing process adds: the limit of the machine. */

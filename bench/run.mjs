@@ -29,7 +29,7 @@ export function median(numbers) {
 }
 
 /** Resident memory of a process and all below it, in MB; pages that they share count once for each, so it is an upper bound. */
-function held(root) {
+export function held(root) {
   const parents = new Map();
   const sizes = new Map();
   for (const name of entries().filter((entry) => /^\d+$/.test(entry))) {

@@ -26,8 +26,7 @@ async function main(args: readonly string[]): Promise<number> {
   } as const;
   await yargs(args)
     .scriptName("tradebrief")
-    // Of an option that is given twice the last one counts.
-    .parserConfiguration({ "duplicate-arguments-array": false })
+    .parserConfiguration({ "duplicate-arguments-array": false }) // the last one counts
     .locale("en")
     .usage("$0 <command>\n\nTurns published customs statistics into the month's trade briefing.")
     .command(
@@ -43,11 +42,7 @@ async function main(args: readonly string[]): Promise<number> {
             out: { type: "string", describe: "Folder for the reports (default: reports)" },
             browser: { type: "string", describe: "Browser to print with" },
           }),
-      async (argv) => {
-        // They get ready while the rest of the program is loaded.
-        const threads = (await import("./commands/build-threads.ts")).openThreads(argv.format, argv.browser);
-        done(await (await import("./commands/build.ts")).build(argv, threads));
-      },
+      async (argv) => done(await (await import("./commands/start-build.ts")).startBuild(argv)),
     )
     .command(
       "explain [economy] [month] [id]",

@@ -6,7 +6,7 @@ import type { DrawJob, Practice } from "./drawing.ts";
 
 /** The threads of a build, which get ready while it reads: one that draws, where there is a second processor for it, and one that prints. They must be closed. */
 export interface BuildThreads {
-  readonly drawers: Workers<DrawJob | Practice, readonly string[]> | null;
+  readonly drawers: Workers<DrawJob | Practice, string> | null;
   readonly printer: OwnPrinter | null;
 }
 

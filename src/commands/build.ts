@@ -17,9 +17,9 @@ import { lastMonth } from "../vocabulary/months.ts";
 import type { Theme } from "../vocabulary/theme.ts";
 import { annexes } from "./annexes.ts";
 import type { BuildThreads } from "./build-threads.ts";
-import { drawElsewhere } from "./drawing.ts";
+import { type drawing, elsewhere } from "./drawing.ts";
 import { dressedEdition } from "./edition-for.ts";
-import { beginDrawing, beginPage } from "./make.ts";
+import { beginDrawing, beginPage, drawn } from "./make.ts";
 import { type BegunProof, beginProof, prove, proveAhead } from "./prove.ts";
 import type { Asked } from "./request.ts";
 import { templatesFor } from "./templates-for.ts";
@@ -44,9 +44,9 @@ export async function build(asked: BuildAsked, threads: BuildThreads = NONE): Pr
     if (formats.includes("pdf")) printer ??= await openPrinter(asked.browser);
     if (drawers) practise(drawers, asked);
     const { edition, theme } = await dressedEdition(asked, say);
-    if (drawers) drawElsewhere(edition.charts, theme, drawers);
     const ahead = proofAhead(edition, asked);
-    const files = await filesOf(edition, { formats, printer, theme, templates: templatesFor(asked) }, say, ahead);
+    const wishes = { formats, printer, theme, templates: templatesFor(asked) };
+    const files = await filesOf(edition, drawers ? { ...wishes, draw: elsewhere(drawers) } : wishes, say, ahead);
     // They end while the files are read back.
     const ended = close(threads, printer);
     const folder = join(resolve(asked.out ?? "reports"), edition.economy.id, lastMonth(edition.month));
@@ -102,6 +102,8 @@ interface Wishes {
   readonly printer: Printer | null;
   readonly theme: Theme;
   readonly templates: Templates;
+  /** Where the charts are drawn; here when nothing is said. */
+  readonly draw?: typeof drawing;
 }
 
 /** What can be done while others work: while charts are drawn, and while the page is printed. */
@@ -127,17 +129,20 @@ function proofAhead(edition: Edition, asked: BuildAsked): Meanwhile & { proof():
 /** Every file of an edition. */
 export async function filesOf(
   edition: Edition,
-  { formats, printer, theme, templates }: Wishes,
+  { formats, printer, theme, templates, draw }: Wishes,
   say: Progress,
   meanwhile?: Meanwhile,
 ): Promise<OutFile[]> {
   say("Drawing the charts");
   const words = readWords(templates, edition.locale);
-  const drawing = beginDrawing(edition, theme);
-  const page = await beginPage(edition, drawing, theme, templates);
+  const begun = beginDrawing(edition, theme, draw);
+  const page = await beginPage(edition, begun, theme, templates);
+  const paper = printer ? page.paper() : null;
+  paper?.catch(() => undefined);
+  begun.narrow();
   meanwhile?.drawing();
-  const printing = printer ? beginPrint(edition, await page.paper(), printer, say) : null;
-  const drawings = await drawing.all;
+  const printing = printer && paper ? beginPrint(edition, await paper, printer, say) : null;
+  const drawings = await drawn(begun);
   const pictures = Object.fromEntries(Object.entries(drawings.charts).map(([id, svg]) => [id, plainSvg(svg, theme)]));
   const files: OutFile[] = Object.entries(pictures).map(([id, svg]) => ({ path: `charts/${id}.svg`, bytes: svg }));
   if (formats.includes("html")) {

@@ -1,6 +1,5 @@
 import type { Chart } from "../charts/chart.ts";
 import { draw } from "../charts/draw.ts";
-import { NARROW } from "../charts/frame.ts";
 import { type TextWidth, textWidth } from "../charts/text-width.ts";
 import { chartFonts } from "../io/fonts.ts";
 import { sha256 } from "../io/sha256.ts";
@@ -18,11 +17,11 @@ export function drawing(chart: Chart, theme: Theme, width?: number): Promise<str
   return drawings.get(key) ?? remember(key, drawn(chart, theme, width));
 }
 
-/** A chart to be drawn by another thread, in all its widths at once. */
+/** A chart to be drawn by another thread. */
 export interface DrawJob {
   readonly chart: Chart;
   readonly theme: Theme;
-  readonly widths: readonly (number | undefined)[];
+  readonly width: number | undefined;
 }
 
 /** A theme in whose type a thread is to draw for practice until it has charts to draw. */
@@ -30,22 +29,12 @@ export interface Practice {
   readonly practise: Theme;
 }
 
-/** Has charts drawn elsewhere, so that whoever asks for one of them here gets that drawing. */
-export function drawElsewhere(
-  charts: readonly Chart[],
-  theme: Theme,
-  drawers: Workers<DrawJob | Practice, readonly string[]>,
-) {
-  const widths = [undefined, NARROW];
-  for (const chart of charts) {
-    const all = drawers.do({ chart, theme, widths });
-    widths.forEach((width, at) => {
-      remember(
-        keyOf(chart, theme, width),
-        all.then((svgs) => svgs[at]!),
-      );
-    });
-  }
+/** The same, drawn by another thread; whoever asks for it here afterwards gets that drawing. */
+export function elsewhere(drawers: Workers<DrawJob | Practice, string>): typeof drawing {
+  return (chart, theme, width) => {
+    const key = keyOf(chart, theme, width);
+    return drawings.get(key) ?? remember(key, drawers.do({ chart, theme, width }));
+  };
 }
 
 function keyOf(chart: Chart, theme: Theme, width: number | undefined): string {

@@ -1,8 +1,9 @@
+import type { Chart } from "../charts/chart.ts";
 import { NARROW } from "../charts/frame.ts";
 import { sparkline } from "../charts/sparkline.ts";
 import type { Drawings } from "../edition/drawings.ts";
 import type { Edition } from "../edition/edition.ts";
-import { hasNarrow, type PageFrame, pageFrame, withCharts, withFonts } from "../edition/page-frame.ts";
+import { chartsIn, type PageFrame, pageFrame, withCharts, withFonts } from "../edition/page-frame.ts";
 import { pageParts } from "../io/page-parts.ts";
 import { readTheme } from "../io/read-theme.ts";
 import { subsetFonts } from "../io/subset-fonts.ts";
@@ -14,77 +15,97 @@ import { drawing } from "./drawing.ts";
 /** So large a part of a line must be known, and two of its values: a few dots are left out. */
 const KNOWN = 1 / 3;
 
-/** The drawings of an edition on their way: those of full width come first, since paper needs no others. */
+type Sketches = Readonly<Record<string, Promise<string>>>;
+
+/** The drawings of an edition on their way. */
 export interface Drawing {
-  readonly wide: Promise<Drawings["charts"]>;
-  readonly all: Promise<Drawings>;
+  readonly wide: Sketches;
+  /** The drawings for narrow screens, begun when they are first asked for: those of the charts named come first. */
+  narrow(first?: readonly string[]): Sketches;
   readonly sparklines: Drawings["sparklines"];
 }
 
 /** Begins to draw the charts and small lines of an edition: the same edition gives the same bytes. */
-export function beginDrawing(edition: Edition, theme: Theme): Drawing {
-  const drawn = async (width?: number) => {
-    const pairs = edition.charts.map(async (chart) => [chart.id, await drawing(chart, theme, width)] as const);
-    return Object.fromEntries(await Promise.all(pairs));
+export function beginDrawing(edition: Edition, theme: Theme, draw: typeof drawing = drawing): Drawing {
+  const begin = (charts: readonly Chart[], width?: number): Sketches => {
+    const begun = charts.map((chart) => [chart.id, draw(chart, theme, width)] as const);
+    // Whoever waits for one is told of what goes wrong.
+    for (const [, one] of begun) one.catch(() => undefined);
+    return Object.fromEntries(begun);
   };
   const strip = edition.story.keyFigures.filter(({ history }) => isLine(history));
-  const sparklines = Object.fromEntries(strip.map(({ id, code, history }) => [id, sparkline({ code, history })]));
-  const wide = drawn();
-  const all = Promise.all([wide, drawn(NARROW)]).then(([charts, narrow]) => ({ charts, narrow, sparklines }));
-  // Whoever waits for either is told of what goes wrong.
-  for (const one of [wide, all]) one.catch(() => undefined);
-  return { wide, all, sparklines };
+  const wide = begin(edition.charts);
+  let narrow: Sketches | undefined;
+  return {
+    wide,
+    narrow: (first = []) => {
+      narrow ??= begin(
+        [...edition.charts].sort((a, b) => place(a, first) - place(b, first)),
+        NARROW,
+      );
+      return narrow;
+    },
+    sparklines: Object.fromEntries(strip.map(({ id, code, history }) => [id, sparkline({ code, history })])),
+  };
+}
+
+function place({ id }: Chart, first: readonly string[]): number {
+  return first.includes(id) ? 0 : 1;
 }
 
 /** The charts and small lines of an edition, drawn. */
 export function drawEdition(edition: Edition, theme: Theme = readTheme()): Promise<Drawings> {
-  return beginDrawing(edition, theme).all;
+  return drawn(beginDrawing(edition, theme));
+}
+
+/** All drawings, when they are there. */
+export async function drawn({ wide, narrow, sparklines }: Drawing): Promise<Drawings> {
+  const later = narrow();
+  return { charts: await there(wide), narrow: await there(later), sparklines };
+}
+
+async function there(sketches: Sketches, ids = Object.keys(sketches)): Promise<Record<string, string>> {
+  return Object.fromEntries(await Promise.all(ids.map(async (id) => [id, await sketches[id]!] as const)));
 }
 
 /** A page that waits for its drawings. */
 export interface PageBegun {
   /** The page as one HTML file. */
   html(): Promise<string>;
-  /** The same as it is printed. */
+  /** The same as it is printed, which shows each chart in one width alone. */
   paper(): Promise<string>;
 }
 
 /** Begins the page of an edition while its charts are being drawn. */
 export async function beginPage(
   edition: Edition,
-  { wide, all, sparklines }: Drawing,
+  drawing: Drawing,
   theme: Theme,
   templates: Templates,
 ): Promise<PageBegun> {
   const { fonts, ...parts } = await pageParts(templates, theme);
-  const frame = pageFrame(edition, sparklines, parts);
-  const page = async (of: PageFrame, drawings: Omit<Drawings, "sparklines">) => {
-    const bare = withCharts(of, drawings);
+  const frame = pageFrame(edition, drawing.sparklines, parts);
+  const page = async (of: PageFrame) => {
+    const { wide, narrow } = chartsIn(of);
+    const later = drawing.narrow(narrow);
+    const bare = withCharts(of, { charts: await there(drawing.wide, wide), narrow: await there(later, narrow) });
     // Italics are for notes alone.
     const used = fonts.filter((font) => font.style === "normal" || bare.includes('class="note"'));
     return withFonts(bare, of, await subsetFonts(used, bare, theme));
   };
-  return {
-    html: async () => page(frame, await all),
-    paper: async () => {
-      const paper = { ...frame, text: paperPage(frame.text) };
-      return page(paper, hasNarrow(paper) ? await all : { charts: await wide });
-    },
-  };
+  return { html: () => page(frame), paper: () => page({ ...frame, text: paperPage(frame.text) }) };
 }
 
 /** The page of an edition, as one HTML file. */
 export async function pageOf(
   edition: Edition,
-  drawings: Drawings,
+  { charts, narrow = {}, sparklines }: Drawings,
   theme: Theme = readTheme(),
   templates: Templates = programTemplates(),
 ): Promise<string> {
-  const drawing = {
-    wide: Promise.resolve(drawings.charts),
-    all: Promise.resolve(drawings),
-    sparklines: drawings.sparklines,
-  };
+  const made = (svgs: Readonly<Record<string, string>>): Sketches =>
+    Object.fromEntries(Object.entries(svgs).map(([id, svg]) => [id, Promise.resolve(svg)]));
+  const drawing = { wide: made(charts), narrow: () => made(narrow), sparklines };
   return (await beginPage(edition, drawing, theme, templates)).html();
 }
 

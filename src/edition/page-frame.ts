@@ -31,9 +31,11 @@ export function pageFrame(
   return { text, charts, styles: stylesOf(edition, bare).html };
 }
 
-/** Whether a chart for a narrow screen has a place in it. */
-export function hasNarrow({ text }: PageFrame): boolean {
-  return [...text.matchAll(PLACE)].some(([, width]) => width === "narrow");
+/** The charts that have a place in it, in each width. */
+export function chartsIn({ text, charts }: PageFrame): { readonly wide: string[]; readonly narrow: string[] } {
+  const found = { wide: new Set<string>(), narrow: new Set<string>() };
+  for (const [, width, at] of text.matchAll(PLACE)) found[width as "wide" | "narrow"].add(charts[Number(at)]!.id);
+  return { wide: [...found.wide], narrow: [...found.narrow] };
 }
 
 /** The page with its charts in their places. */

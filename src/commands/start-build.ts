@@ -1,0 +1,9 @@
+import type { BuildAsked } from "./build.ts";
+import { openThreads } from "./build-threads.ts";
+
+/** Builds one edition in threads that get ready while the rest of the program is loaded; returns the exit code. */
+export async function startBuild(asked: BuildAsked): Promise<number> {
+  const threads = openThreads(asked.format, asked.browser);
+  const { build } = await import("./build.ts");
+  return build(asked, threads);
+}
