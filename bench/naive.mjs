@@ -1,5 +1,5 @@
-// What one would write first: the charts drawn by fresh Views, a browser launched for the report, and a wait for a quiet
-// network. It is spared the figures, the findings and the words: it takes them from a finished edition. It checks nothing.
+// What one would write first: the charts drawn by fresh Views in both widths that the page has, a browser launched for the report, and a
+// wait for a quiet network. It is spared the figures, the findings and the words: it takes them from a finished edition. It checks nothing.
 import { readFileSync, writeFileSync } from "node:fs";
 import puppeteer from "puppeteer";
 import * as vega from "vega";
@@ -9,11 +9,14 @@ import { launchOptions } from "./browser.mjs";
 const [folder, out] = process.argv.slice(2);
 const edition = JSON.parse(readFileSync(`${folder}/edition.json`, "utf8"));
 let html = readFileSync(`${folder}/index.html`, "utf8");
-for (const { id, spec } of edition.charts) {
-  const svg = await new vega.View(vega.parse(compile(spec).spec), { renderer: "none" }).toSVG();
-  writeFileSync(`${out}.${id}.svg`, svg);
-  html = html.replace("</body>", `<!-- ${id} --></body>`);
-}
+const NARROWER = 280;
+for (const { id, spec } of edition.charts)
+  for (const less of [0, NARROWER]) {
+    const resized = { ...spec, width: spec.width - less };
+    const svg = await new vega.View(vega.parse(compile(resized).spec), { renderer: "none" }).toSVG();
+    writeFileSync(`${out}.${id}-${less}.svg`, svg);
+    html = html.replace("</body>", `<!-- ${id} --></body>`);
+  }
 writeFileSync(`${out}.html`, html);
 const browser = await puppeteer.launch(launchOptions());
 try {

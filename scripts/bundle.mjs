@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { glanceAt, isBundled } from "../bin/glance.cjs";
 import { readyTemplates } from "./ready-templates.mjs";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
@@ -100,8 +101,8 @@ const HOUR = 3_600_000;
 
 /** Makes dist/cli.run.cjs from src/ unless it was made from these very sources; returns what and remedy, or null when all is well. */
 export async function bundle(root = ROOT) {
+  if (isBundled(root)) return null;
   const whole = existsSync(`${root}dist/cli.run.cjs`);
-  if (whole && isAsBefore(root)) return null;
   try {
     const sources = sourcesOf(root);
     const glance = glanceAt(root, sources);
@@ -140,23 +141,6 @@ function sourcesOf(root) {
     "bin/load.cjs",
     "bin/compiled-code.cjs",
   ];
-}
-
-/** Whether no source differs in size or time from what dist/ was last found to be made from; a source that is new is no part of it until another one names it. */
-function isAsBefore(root) {
-  const glance = read(`${root}dist/glance`) ?? "";
-  const files = glance.split("\n").map((line) => line.slice(0, line.indexOf(" ")));
-  return files.length > 1 && glanceAt(root, files) === glance;
-}
-
-/** Size and time of every source: as long as none of them differs, the sources are not read. */
-function glanceAt(root, files) {
-  return files
-    .map((file) => {
-      const { size, mtimeMs } = statSync(`${root}${file}`, { throwIfNoEntry: false }) ?? {};
-      return `${file} ${size} ${mtimeMs}`;
-    })
-    .join("\n");
 }
 
 /** One hash over everything that goes into the bundle, by name and content. */

@@ -1,17 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { nodeTooOld } from "../bin/node-version.mjs";
+import { isInstalled, noteInstalled, PACKAGES } from "../bin/glance.cjs";
+import { nodeTooOld } from "../bin/node-version.cjs";
 import { lock } from "./lock.mjs";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
-
-/** What is asked for, and npm's record of what is there. */
-const FILES = ["package-lock.json", "node_modules/.package-lock.json"];
-
-/** Size and time of both when they agreed; it goes with node_modules. */
-const GLANCE = "node_modules/.tradebrief-glance";
 
 /** Installs the dependencies unless they are what package-lock.json asks for; returns what and remedy, or null when all is well. */
 export async function ready(root = ROOT) {
@@ -43,31 +38,17 @@ async function installAlone(root) {
   }
 }
 
-/** Whether node_modules holds what package-lock.json asks for; what was found so once is only glanced at, since every command asks. */
+/** Whether node_modules holds what package-lock.json asks for; what was found so once is only glanced at. */
 function matches(root) {
-  const glance = FILES.map((file) => stampOf(`${root}${file}`)).join("\n");
-  if (read(`${root}${GLANCE}`) === glance) return true;
+  if (isInstalled(root)) return true;
   if (!holdsAll(root)) return false;
-  note(`${root}${GLANCE}`, glance);
+  noteInstalled(root);
   return true;
-}
-
-function stampOf(path) {
-  const { size, mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? {};
-  return `${size} ${mtimeMs}`;
-}
-
-function note(path, text) {
-  try {
-    writeFileSync(path, text);
-  } catch {
-    // A folder that cannot be written is looked through each time.
-  }
 }
 
 /** Whether npm's own record of node_modules holds every package of package-lock.json that this machine needs. */
 function holdsAll(root) {
-  const [wanted, installed] = FILES.map((file) => packages(`${root}${file}`));
+  const [wanted, installed] = PACKAGES.map((file) => packages(`${root}${file}`));
   // npm writes its record last, so an install that was cut short has none.
   if (wanted === null || installed === null) return false;
   return Object.entries(wanted).every(([path, { version, integrity, optional }]) => {

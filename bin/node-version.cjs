@@ -1,9 +1,7 @@
-import { readFileSync } from "node:fs";
-
-const { engines } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+const { engines } = require("../package.json");
 
 /** What to say when this Node is older than package.json asks for: what and remedy; null when it will do. */
-export function nodeTooOld(version = process.versions.node) {
+function nodeTooOld(version = process.versions.node) {
   const needed = engines.node.replace(/^\D+/, "");
   if (atLeast(version, needed)) return null;
   return {
@@ -18,3 +16,5 @@ function atLeast(version, needed) {
   const different = want.findIndex((part, index) => part !== (have[index] ?? 0));
   return different === -1 || have[different] > want[different];
 }
+
+module.exports = { nodeTooOld };
