@@ -14,13 +14,14 @@ import { BriefingError } from "../problems.ts";
 import { entryFor } from "../vocabulary/calendar.ts";
 import { lastMonth } from "../vocabulary/months.ts";
 import type { Paper } from "../vocabulary/theme.ts";
-import { build } from "./build.ts";
+import type { BuildAsked } from "./build.ts";
 import { economyOf } from "./data-folder.ts";
 import { pullLocked } from "./pull.ts";
 import { published, wanted } from "./request.ts";
 import { runRelease, type Works } from "./run-release.ts";
 import { deliver, type SendAsked } from "./send.ts";
 import { type SiteAsked, stageSite } from "./site.ts";
+import { startBuild } from "./start-build.ts";
 import { alarmPath, tellOperator, wordsFor } from "./tell-operator.ts";
 import { assertDue, verified } from "./verified.ts";
 
@@ -105,9 +106,9 @@ function worksFor(asked: ReleaseAsked, { economy, month, instant }: ReleaseState
   };
 }
 
-async function tryBuild(asked: Parameters<typeof build>[0]): Promise<boolean> {
+async function tryBuild(asked: BuildAsked): Promise<boolean> {
   try {
-    return (await build(asked)) === 0;
+    return (await startBuild(asked)) === 0;
   } catch (error) {
     if (error instanceof BriefingError && error.problem.kind === "month-without-figures") return false;
     throw error;
