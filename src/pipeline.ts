@@ -1,3 +1,4 @@
+import type { Chart } from "./charts/chart.ts";
 import { chooseCharts, MOST_CHARTS } from "./charts/choose-charts.ts";
 import { monthCharts } from "./charts/month-charts.ts";
 import { assemble } from "./edition/assemble.ts";
@@ -38,6 +39,9 @@ export type Bases = Map<
   { readonly published: Published; readonly figures: Figures; readonly findings: readonly Finding[] }
 >;
 
+/** Is told of the charts of an edition as soon as they are chosen, so that they can be drawn while the rest of it is made. */
+export type OnCharts = (charts: readonly Chart[]) => void;
+
 /**
  * Makes one month's edition from what has been published. Reads and writes nothing.
  *
@@ -50,6 +54,7 @@ export function makeEdition(
   language: Language,
   versions: Edition["versions"],
   bases?: Bases,
+  onCharts?: OnCharts,
 ): Edition {
   const { month, asOf, focus, charts: most = MOST_CHARTS } = want;
   const { figures, findings: news } = baseOf(want, published, bases);
@@ -64,6 +69,7 @@ export function makeEdition(
   const foot = plain(tell("chart-foot", { economy, asOf }));
   const drafts = monthCharts({ figures: shown, findings, captions: story.captions, words: language.words, foot });
   const charts = chooseCharts(drafts, findings, { first: headlineCharts(story), most });
+  onCharts?.(charts);
   const reference = tables(shown, findings, speaker);
   return assemble({
     published,

@@ -5,7 +5,7 @@ import type { TextFile } from "../loaders/load.ts";
 import { makeEdition } from "../pipeline.ts";
 import { bases } from "./bases.ts";
 import { believed } from "./believed.ts";
-import type { BareEdition, EditionAsked } from "./edition-for.ts";
+import type { BareEdition, EditionAsked, OnDressedCharts } from "./edition-for.ts";
 import { loaded } from "./loaded.ts";
 import { wanted } from "./request.ts";
 import { templatesFor } from "./templates-for.ts";
@@ -15,6 +15,7 @@ export function bareEdition(
   asked: EditionAsked & { readonly economy: string },
   files: readonly TextFile[],
   say: Progress,
+  onCharts?: OnDressedCharts,
 ): BareEdition {
   const data = loaded(asked.economy, files);
   const want = wanted(asked, data);
@@ -23,5 +24,7 @@ export function bareEdition(
   // On a day that was given the newest month that is held must be the newest that was out.
   believed(data, want, { month: asked.month, ...(asked.asOf === want.asOf ? { on: want.asOf } : {}) });
   const { id, theme } = data.economy;
-  return { edition: makeEdition(want, data, language, versions(), bases), dressing: { id, theme } };
+  const dressing = { id, theme };
+  const edition = makeEdition(want, data, language, versions(), bases, (charts) => onCharts?.(charts, dressing));
+  return { edition, dressing };
 }

@@ -1,25 +1,20 @@
 import { join, relative, resolve } from "node:path";
-import { plainSvg } from "../charts/plain-svg.ts";
+import type { Chart } from "../charts/chart.ts";
 import { faultLine } from "../edition/check.ts";
-import { manifestOf } from "../edition/check-manifest.ts";
 import type { Edition } from "../edition/edition.ts";
 import type { OwnPrinter } from "../io/print-pool.ts";
-import { type Progress, progress } from "../io/progress.ts";
+import { progress } from "../io/progress.ts";
 import { readTheme } from "../io/read-theme.ts";
-import { readWords } from "../io/read-words.ts";
-import type { Templates } from "../io/templates.ts";
 import { type OutFile, writeAside } from "../io/write-folder.ts";
-import type { Printer } from "../pdf/print.ts";
 import { raise } from "../problems.ts";
 import { plain } from "../story/prose.ts";
 import { FILE_OF, FORMATS, type Format } from "../vocabulary/format.ts";
 import { lastMonth } from "../vocabulary/months.ts";
 import type { Theme } from "../vocabulary/theme.ts";
-import { annexes } from "./annexes.ts";
 import type { BuildThreads } from "./build-threads.ts";
-import { type drawing, elsewhere } from "./drawing.ts";
+import { drawing, elsewhere } from "./drawing.ts";
 import { dressedEdition } from "./edition-for.ts";
-import { beginDrawing, beginPage, drawn } from "./make.ts";
+import { filesOf, type Meanwhile } from "./files-of.ts";
 import { type BegunProof, beginProof, prove, proveAhead } from "./prove.ts";
 import type { Asked } from "./request.ts";
 import { templatesFor } from "./templates-for.ts";
@@ -43,10 +38,11 @@ export async function build(asked: BuildAsked, threads: BuildThreads = NONE): Pr
     const say = progress(asked.json);
     if (formats.includes("pdf")) printer ??= await openPrinter(asked.browser);
     if (drawers) practise(drawers, asked);
-    const { edition, theme } = await dressedEdition(asked, say);
+    const draw = drawers ? elsewhere(drawers) : drawing;
+    const { edition, theme } = await dressedEdition(asked, say, drawers ? drawAhead(draw) : undefined);
     const ahead = proofAhead(edition, asked);
-    const wishes = { formats, printer, theme, templates: templatesFor(asked) };
-    const files = await filesOf(edition, drawers ? { ...wishes, draw: elsewhere(drawers) } : wishes, say, ahead);
+    const wishes = { formats, printer, theme, templates: templatesFor(asked), draw };
+    const files = await filesOf(edition, wishes, say, ahead);
     // They end while the files are read back.
     const ended = close(threads, printer);
     const folder = join(resolve(asked.out ?? "reports"), edition.economy.id, lastMonth(edition.month));
@@ -67,6 +63,14 @@ export async function build(asked: BuildAsked, threads: BuildThreads = NONE): Pr
 
 async function close({ drawers }: BuildThreads, printer: OwnPrinter | null): Promise<void> {
   await Promise.all([printer?.close(), drawers?.close()]);
+}
+
+/** Begins to draw charts at full width while the rest of their edition is made: who asks for them then is given these. */
+function drawAhead(draw: typeof drawing): (charts: readonly Chart[], theme: Theme) => void {
+  return (charts, theme) => {
+    // Whoever asks for one is told of what goes wrong.
+    for (const chart of charts) draw(chart, theme).catch(() => undefined);
+  };
 }
 
 const NONE: BuildThreads = { drawers: null, printer: null };
@@ -96,22 +100,6 @@ async function refuseFaults(
   if (faults.length > 0) raise({ kind: "edition-wrong", path: folder, faults: faults.slice(0, NAMED) });
 }
 
-/** How an edition is to be made into files: in which formats and look, and with which printer when one of them is the PDF. */
-interface Wishes {
-  readonly formats: readonly Format[];
-  readonly printer: Printer | null;
-  readonly theme: Theme;
-  readonly templates: Templates;
-  /** Where the charts are drawn; here when nothing is said. */
-  readonly draw?: typeof drawing;
-}
-
-/** What can be done while others work: while charts are drawn, and while the page is printed. */
-export interface Meanwhile {
-  drawing(): void;
-  printing(page: { readonly html: string; readonly pictures: Readonly<Record<string, string>> }): Promise<void>;
-}
-
 /** The proof of an edition, begun while its files are made. */
 function proofAhead(edition: Edition, asked: BuildAsked): Meanwhile & { proof(): BegunProof | undefined } {
   let begun: BegunProof | undefined;
@@ -124,48 +112,6 @@ function proofAhead(edition: Edition, asked: BuildAsked): Meanwhile & { proof():
     },
     proof: () => begun,
   };
-}
-
-/** Every file of an edition. */
-export async function filesOf(
-  edition: Edition,
-  { formats, printer, theme, templates, draw }: Wishes,
-  say: Progress,
-  meanwhile?: Meanwhile,
-): Promise<OutFile[]> {
-  say("Drawing the charts");
-  const words = readWords(templates, edition.locale);
-  const begun = beginDrawing(edition, theme, draw);
-  const page = await beginPage(edition, begun, theme, templates);
-  const paper = printer ? page.paper() : null;
-  paper?.catch(() => undefined);
-  begun.narrow();
-  meanwhile?.drawing();
-  const printing = printer && paper ? beginPrint(edition, await paper, printer, say) : null;
-  const drawings = await drawn(begun);
-  const pictures = Object.fromEntries(Object.entries(drawings.charts).map(([id, svg]) => [id, plainSvg(svg, theme)]));
-  const files: OutFile[] = Object.entries(pictures).map(([id, svg]) => ({ path: `charts/${id}.svg`, bytes: svg }));
-  if (formats.includes("html")) {
-    const html = await page.html();
-    files.push({ path: "index.html", bytes: html });
-    if (printing) await meanwhile?.printing({ html, pictures });
-  }
-  if (printing) files.push({ path: "briefing.pdf", bytes: await printing });
-  return withPlainData(edition, [...files, ...(await annexes(edition, drawings, { formats, theme, words }))]);
-}
-
-function beginPrint(edition: Edition, html: string, printer: Printer, say: Progress): Promise<Uint8Array> {
-  say("Printing the PDF");
-  const printed = import("../pdf/print.ts").then(({ printPdf }) => printPdf(edition, html, printer));
-  // Whoever waits for it is told.
-  printed.catch(() => undefined);
-  return printed;
-}
-
-/** edition.json names every other file, so that it is made last. */
-function withPlainData(edition: Edition, files: readonly OutFile[]): OutFile[] {
-  const whole: Edition = { ...edition, files: manifestOf(files) };
-  return [{ path: "edition.json", bytes: `${JSON.stringify(whole, null, 1)}\n` }, ...files];
 }
 
 /** The formats named in a list with commas; an unknown one is a problem. */

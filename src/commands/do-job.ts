@@ -16,7 +16,7 @@ import type { Format } from "../vocabulary/format.ts";
 import type { Paper, Theme } from "../vocabulary/theme.ts";
 import { bases } from "./bases.ts";
 import { believed } from "./believed.ts";
-import { filesOf } from "./build.ts";
+import { filesOf } from "./files-of.ts";
 import { keyOf } from "./key-of.ts";
 import { loaded } from "./loaded.ts";
 import { prove } from "./prove.ts";

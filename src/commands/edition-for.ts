@@ -1,3 +1,4 @@
+import type { Chart } from "../charts/chart.ts";
 import type { Edition } from "../edition/edition.ts";
 import { keptOnDiskLater } from "../io/kept-on-disk.ts";
 import type { Progress } from "../io/progress.ts";
@@ -20,13 +21,27 @@ export interface BareEdition {
   readonly dressing: Dressing;
 }
 
-/** The edition that is asked for, and the theme that it is to be made in. */
+/** Is told of the charts of an edition as soon as they are chosen, and what its look goes by. */
+export type OnDressedCharts = (charts: readonly Chart[], dressing: Dressing) => void;
+
+/** The edition that is asked for, and the theme that it is to be made in; charts that have to be made anew are told of as soon as they are chosen. */
 export async function dressedEdition(
   asked: EditionAsked,
   say: Progress,
+  onCharts?: (charts: readonly Chart[], theme: Theme) => void,
 ): Promise<{ readonly edition: Edition; readonly theme: Theme }> {
-  const [{ edition, dressing }, { markOf, themeFor }] = await Promise.all([bare(asked, say), import("./theme-for.ts")]);
-  const theme = themeFor(asked, dressing);
+  const { markOf, themeFor } = await import("./theme-for.ts");
+  let made: Theme | undefined;
+  const themeOnce = (dressing: Dressing) => {
+    made ??= themeFor(asked, dressing);
+    return made;
+  };
+  const { edition, dressing } = await bare(
+    asked,
+    say,
+    onCharts && ((charts, look) => onCharts(charts, themeOnce(look))),
+  );
+  const theme = themeOnce(dressing);
   return { edition: { ...edition, theme: markOf(theme, asked) }, theme };
 }
 
@@ -36,7 +51,7 @@ export async function editionFor(asked: EditionAsked, say: Progress): Promise<Ed
 }
 
 /** Made anew only when the figures, the words or the program have changed; what makes it is loaded only then. */
-async function bare(asked: EditionAsked, say: Progress): Promise<BareEdition> {
+async function bare(asked: EditionAsked, say: Progress, onCharts?: OnDressedCharts): Promise<BareEdition> {
   say("Reading the figures");
   const economy = economyOf(asked);
   const files = readData(dataFolder(asked), economy);
@@ -51,7 +66,7 @@ async function bare(asked: EditionAsked, say: Progress): Promise<BareEdition> {
   ];
   const text = await keptOnDiskLater("edition", of, async () => {
     const { bareEdition } = await import("./bare-edition.ts");
-    return JSON.stringify(bareEdition({ ...asked, economy }, files, say));
+    return JSON.stringify(bareEdition({ ...asked, economy }, files, say, onCharts));
   });
   return JSON.parse(text) as BareEdition;
 }

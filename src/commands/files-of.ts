@@ -1,0 +1,71 @@
+import { plainSvg } from "../charts/plain-svg.ts";
+import { manifestOf } from "../edition/check-manifest.ts";
+import type { Edition } from "../edition/edition.ts";
+import type { Progress } from "../io/progress.ts";
+import { readWords } from "../io/read-words.ts";
+import type { Templates } from "../io/templates.ts";
+import type { OutFile } from "../io/write-folder.ts";
+import type { Printer } from "../pdf/print.ts";
+import type { Format } from "../vocabulary/format.ts";
+import type { Theme } from "../vocabulary/theme.ts";
+import { annexes } from "./annexes.ts";
+import type { drawing } from "./drawing.ts";
+import { beginDrawing, beginPage, drawn } from "./make.ts";
+
+/** How an edition is to be made into files: in which formats and look, and with which printer when one of them is the PDF. */
+interface Wishes {
+  readonly formats: readonly Format[];
+  readonly printer: Printer | null;
+  readonly theme: Theme;
+  readonly templates: Templates;
+  /** Where the charts are drawn; here when nothing is said. */
+  readonly draw?: typeof drawing;
+}
+
+/** What can be done while others work: while charts are drawn, and while the page is printed. */
+export interface Meanwhile {
+  drawing(): void;
+  printing(page: { readonly html: string; readonly pictures: Readonly<Record<string, string>> }): Promise<void>;
+}
+
+/** Every file of an edition. */
+export async function filesOf(
+  edition: Edition,
+  { formats, printer, theme, templates, draw }: Wishes,
+  say: Progress,
+  meanwhile?: Meanwhile,
+): Promise<OutFile[]> {
+  say("Drawing the charts");
+  const words = readWords(templates, edition.locale);
+  const begun = beginDrawing(edition, theme, draw);
+  const page = await beginPage(edition, begun, theme, templates);
+  const paper = printer ? page.paper() : null;
+  paper?.catch(() => undefined);
+  begun.narrow();
+  meanwhile?.drawing();
+  const printing = printer && paper ? beginPrint(edition, await paper, printer, say) : null;
+  const drawings = await drawn(begun);
+  const pictures = Object.fromEntries(Object.entries(drawings.charts).map(([id, svg]) => [id, plainSvg(svg, theme)]));
+  const files: OutFile[] = Object.entries(pictures).map(([id, svg]) => ({ path: `charts/${id}.svg`, bytes: svg }));
+  if (formats.includes("html")) {
+    const html = await page.html();
+    files.push({ path: "index.html", bytes: html });
+    if (printing) await meanwhile?.printing({ html, pictures });
+  }
+  if (printing) files.push({ path: "briefing.pdf", bytes: await printing });
+  return withPlainData(edition, [...files, ...(await annexes(edition, drawings, { formats, theme, words }))]);
+}
+
+function beginPrint(edition: Edition, html: string, printer: Printer, say: Progress): Promise<Uint8Array> {
+  say("Printing the PDF");
+  const printed = import("../pdf/print.ts").then(({ printPdf }) => printPdf(edition, html, printer));
+  // Whoever waits for it is told.
+  printed.catch(() => undefined);
+  return printed;
+}
+
+/** edition.json names every other file, so that it is made last. */
+function withPlainData(edition: Edition, files: readonly OutFile[]): OutFile[] {
+  const whole: Edition = { ...edition, files: manifestOf(files) };
+  return [{ path: "edition.json", bytes: `${JSON.stringify(whole, null, 1)}\n` }, ...files];
+}
