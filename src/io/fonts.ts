@@ -10,7 +10,9 @@ export async function chartFonts(theme: Theme = readTheme()): Promise<FontFiles>
   const files = themeFonts(theme).filter(({ role, style }) => role === "figures" && style === "normal");
   const of = (weight: number) => files.filter((file) => file.weight === weight).map(unpacked);
   const { family } = theme.fonts.figures;
-  const place = () => familyPlace(theme, "figures");
+  // As the theme is now: it may have changed, or gone, when a letter is found missing.
+  const text = readFileSync(theme.path, "utf8");
+  const place = () => familyPlace(theme, "figures", text);
   return { regular: of(400), semibold: of(600), family, place };
 }
 

@@ -66,8 +66,12 @@ function likeOf(text: string, named: string): string | null {
 }
 
 /** Where a theme names the family of that role. */
-export function familyPlace(theme: Theme, role: "text" | "figures"): Place {
-  return fontPlace(theme, role, readFileSync(theme.path, "utf8"));
+export function familyPlace(
+  theme: Theme,
+  role: "text" | "figures",
+  text: string = readFileSync(theme.path, "utf8"),
+): Place {
+  return fontPlace(theme, role, text);
 }
 
 function placeOf(asked: string, templates: Templates): { readonly path: string; readonly named: string } {

@@ -150,7 +150,7 @@ describe("verifying a folder", () => {
     expect(told.join("")).toContain("index.html, the file: it belongs to the edition and is missing");
   });
 
-  it("says which of all its files are lost, and which have been replaced by others", { timeout: 60_000 }, async () => {
+  it("says which of all its files are lost, and which have been replaced by others", { timeout: 180_000 }, async () => {
     const { data, out } = dataFolder();
     const format = "html,pdf,xlsx,csv,md,flash,png";
     await build({ economy: "ruritania", month: "2025-11", data, out, format, locale: "en", json: true });
