@@ -30,6 +30,8 @@ export async function launchBrowser(path: string, environment: Readonly<Record<s
       throw cause;
     });
   const child = browser.process();
+  // A pipe of a browser that is killed may break when the driver has already let go of it: nobody would hear it but the process as a whole.
+  for (const pipe of child?.stdio ?? []) pipe?.on("error", () => undefined);
   child?.once("exit", () => {
     killGroup(child);
     home.remove();

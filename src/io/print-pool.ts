@@ -9,6 +9,8 @@ import { endBrowser } from "./end-browser.ts";
 export interface PoolOptions extends BrowserOptions {
   readonly tabs?: number;
   readonly pages?: number;
+  /** Opens its first tab before there is a page. */
+  readonly early?: boolean;
 }
 
 /** A printer that owns a browser: it must be closed. */
@@ -31,13 +33,15 @@ const PAGES = 50;
 const TABS = 2;
 /** A page whose browser ended under it, perhaps through another page, is printed again so many times. */
 const TRIES = 3;
+/** Milliseconds in which a tab opens. */
+const PATIENCE = 2_000;
 
 /**
  * A printer with a few warm tabs of one browser. A browser that ends is replaced and its pages are printed again; a page that
  * does not finish in time takes its browser down with it and is a problem; after some fifty pages a fresh browser takes over.
  */
-export function openPool({ tabs = TABS, pages = PAGES, ...options }: PoolOptions = {}): OwnPrinter {
-  const shifts = openShifts(pages, options.path);
+export function openPool({ tabs = TABS, pages = PAGES, early = false, ...options }: PoolOptions = {}): OwnPrinter {
+  const shifts = openShifts(pages, () => callBrowser(options.path, early));
   const queue: (() => void)[] = [];
   let running = 0;
   const attempt = async (...page: Page): Promise<Uint8Array> => {
@@ -86,31 +90,38 @@ async function persist(attempt: () => Promise<Uint8Array>): Promise<Uint8Array> 
   }
 }
 
-/** A browser that is on its way, and its first tab. */
-function callBrowser(path: string | undefined): Pick<Shift, "browser" | "idle"> {
+/** A browser that is on its way, and its first tab where that is opened early. */
+function callBrowser(path: string | undefined, early: boolean): Pick<Shift, "browser" | "idle"> {
   const browser = startBrowser(path).then((started) => started.browser);
-  const tab = browser.then(openTab);
+  const idle = early ? [browser.then(openTab)] : [];
   // Whoever prints is told of what goes wrong.
-  for (const one of [browser, tab]) one.catch(() => undefined);
-  return { browser, idle: [tab] };
+  for (const one of [browser, ...idle]) one.catch(() => undefined);
+  return { browser, idle };
+}
+
+/** Ends a browser, but not while it opens a tab, which would fail where nobody waits for it. */
+async function endIdle({ browser, idle }: Shift): Promise<void> {
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE).unref());
+  await Promise.race([Promise.allSettled(idle), late]);
+  await browser.then(endBrowser, () => undefined);
 }
 
 /** The browser that prints at present, started before it is asked for, and those that are about to end. */
-function openShifts(pages: number, path: string | undefined) {
+function openShifts(pages: number, call: () => Pick<Shift, "browser" | "idle">) {
   const ending = new Set<Promise<void>>();
   let shift: Shift | null = null;
   const retire = (one: Shift): void => {
     one.over = true;
     if (shift === one) shift = null;
     if (one.printing > 0) return;
-    const end = one.browser.then(endBrowser, () => undefined);
+    const end = endIdle(one);
     ending.add(end);
     void end.finally(() => ending.delete(end));
   };
   const present = (): Shift => {
     if (shift && shift.begun >= pages) retire(shift);
     if (!shift) {
-      shift = { ...callBrowser(path), printing: 0, begun: 0, over: false };
+      shift = { ...call(), printing: 0, begun: 0, over: false };
     }
     return shift;
   };

@@ -2,6 +2,8 @@ import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
+import { startBrowser } from "../../src/io/browser.ts";
+import { endBrowser } from "../../src/io/end-browser.ts";
 import { findBrowsers } from "../../src/io/find-browsers.ts";
 import { openPool } from "../../src/io/print-pool.ts";
 import { BriefingError } from "../../src/problems.ts";
@@ -53,3 +55,12 @@ it("gives the same bytes from a warm tab as from a fresh browser, when the names
     await pool.close();
   }
 }, 120_000);
+
+it("a pipe of a killed browser that breaks when its driver has let go of it harms nothing", async () => {
+  const { browser } = await startBrowser();
+  const child = browser.process()!;
+  await endBrowser(browser);
+  const pipes = child.stdio.filter((pipe) => pipe !== null && pipe !== undefined);
+  expect(pipes.length).toBeGreaterThan(2);
+  for (const pipe of pipes) expect(() => pipe.emit("error", new Error("read ECONNRESET"))).not.toThrow();
+});
