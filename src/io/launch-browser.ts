@@ -30,8 +30,8 @@ export async function launchBrowser(path: string, environment: Readonly<Record<s
       throw cause;
     });
   const child = browser.process();
-  // A pipe of a browser that is killed may break when the driver has already let go of it: nobody would hear it but the process as a whole.
-  for (const pipe of child?.stdio ?? []) pipe?.on("error", () => undefined);
+  // A pipe of a browser that is killed may break when the driver has let go of it, and its reader of lines would throw: that it has ended is noticed by its end.
+  for (const pipe of child?.stdio ?? []) pipe?.removeAllListeners("error").on("error", () => undefined);
   child?.once("exit", () => {
     killGroup(child);
     home.remove();
