@@ -46,11 +46,12 @@ async function alternate(things, times = RUNS) {
 
 function row(what, against, ours, theirs, target, size = "") {
   const ratio = ours.milliseconds / theirs.milliseconds;
-  const cells = [what, seconds(ours), against, seconds(theirs), ratio.toFixed(2), target, mb(ours), mb(theirs), size];
+  const cells = [what, seconds(ours), against, seconds(theirs), shown(ratio), target, mb(ours), mb(theirs), size];
   rows.push(cells);
-  console.error(`${what} / ${against}: ${ratio.toFixed(2)}`);
+  console.error(`${what} / ${against}: ${shown(ratio)}`);
 }
 
+const shown = (ratio) => ratio.toFixed(ratio < 0.1 ? 3 : 2);
 const seconds = ({ milliseconds }) => `${(milliseconds / 1000).toFixed(3)} s`;
 const mb = ({ memory }) => (memory > 0 ? `${memory.toFixed(0)} MB` : "–");
 const each = (result) => ({ ...JSON.parse(result.said), memory: result.memory });
@@ -219,8 +220,8 @@ async function batches(bare, cores) {
   }
   if (wants("unchanged")) {
     const folder = fresh("unchanged");
-    const made = await batch("unchanged", distinct(Math.min(editions, 40)), folder);
-    const again = await alternate({ ours: () => batch("unchanged", distinct(Math.min(editions, 40)), folder) });
+    const made = await batch("unchanged", distinct(editions), folder);
+    const again = await alternate({ ours: () => batch("unchanged", distinct(editions), folder) });
     row(
       `batch of ${made.count} with nothing changed, each`,
       "making them",

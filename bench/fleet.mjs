@@ -1,11 +1,13 @@
-// One worker process against two on the same queue, and two bare printing processes against one: how far this machine's cores reach.
+// One worker process against two on the same queue, and two bare printing processes against one. Each has one core to itself, as if it were a machine
+// of one core: a worker alone would otherwise compute on one core and print on the other.
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { platform } from "node:os";
 import { join } from "node:path";
 import { run } from "./run.mjs";
 
-/** Milliseconds an edition with so many workers of one thread and one tab each; they have made a few before the clock runs. */
+/** Milliseconds an edition with so many workers of one thread, one tab and one core each; they have made a few before the clock runs. */
 export async function workersRate(count, { cli, work, env, list, warm }) {
   const folder = mkdtempSync(join(work, "fleet-"));
   const port = await freePort();
@@ -16,7 +18,9 @@ export async function workersRate(count, { cli, work, env, list, warm }) {
   );
   const queue = `redis://127.0.0.1:${port}`;
   const args = [cli, "worker", "--queue", queue, "--jobs", "1", "--tabs", "1", "--json"];
-  const workers = await Promise.all(Array.from({ length: count }, () => started(process.execPath, args, /ready/, env)));
+  const workers = await Promise.all(
+    Array.from({ length: count }, (_, core) => started(...onCore(core, process.execPath, args), /ready/, env)),
+  );
   const batch = async (name, text) => {
     const path = join(folder, `${name}.yaml`);
     writeFileSync(path, text);
@@ -38,9 +42,17 @@ export async function workersRate(count, { cli, work, env, list, warm }) {
 /** Milliseconds a page with so many bare printing processes of one tab each, all at once. */
 export async function bareRate(count, { bare, page, pages, env }) {
   const each = await Promise.all(
-    Array.from({ length: count }, async () => JSON.parse((await run([bare, page, String(pages), "1"], env)).said).each),
+    Array.from({ length: count }, async (_, core) => {
+      const { said } = await run([bare, page, String(pages), "1"], env, (...line) => onCore(core, ...line));
+      return JSON.parse(said).each;
+    }),
   );
   return { milliseconds: Math.max(...each) / count, memory: 0 };
+}
+
+/** A command line that keeps to one core, with all that it starts. */
+function onCore(core, command, args) {
+  return platform() === "linux" ? ["taskset", ["-c", String(core), command, ...args]] : [command, args];
 }
 
 function started(command, args, sign, env = {}) {

@@ -3,10 +3,13 @@ import { readdirSync, readFileSync } from "node:fs";
 
 const LOOK = 100;
 
-/** Runs Node on these arguments: milliseconds, output, and the most memory that it and its children held at once (MB, Linux only). */
-export function run(args, env = {}) {
+/** Runs Node on these arguments: milliseconds, output, and the most memory that it and its children held at once (MB, Linux only). `where` says on which cores. */
+export function run(args, env = {}, where = (...line) => line) {
   const start = performance.now();
-  const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(...where(process.execPath, args), {
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let [said, complained, memory] = ["", "", 0];
   child.stdout.on("data", (chunk) => (said += chunk));
   child.stderr.on("data", (chunk) => (complained = (complained + chunk).slice(-2000)));
