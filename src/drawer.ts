@@ -1,26 +1,19 @@
 import type { Chart } from "./charts/chart.ts";
 import { warmUp } from "./charts/warm-up.ts";
 import { type DrawJob, drawing, type Practice } from "./commands/drawing.ts";
-import { serveJobs, turn } from "./io/job-port.ts";
-
-/** So often a chart is drawn for practice while there is nothing else to draw. */
-const ROUNDS = 6;
-let isAsked = false;
+import { serveJobs } from "./io/job-port.ts";
 
 // The entry of a thread that draws while another one finds and tells the news.
 serveJobs(async (job: DrawJob | Practice): Promise<string> => {
   if ("practise" in job) return practise(job);
-  isAsked = true;
   return drawing(sameChart(job.chart), job.theme, job.width);
 });
 // Loaded before they are asked for.
 void Promise.all([import("vega"), import("vega-lite"), import("fontkit")]);
 
+/** Draws a chart that nobody sees: those that are seen are drawn sooner then. */
 async function practise({ practise: theme }: Practice): Promise<string> {
-  for (let round = 0; round < ROUNDS && !isAsked; round++) {
-    await drawing({ ...warmUp, id: `warm-up-${round}` }, theme);
-    await turn();
-  }
+  await drawing(warmUp, theme);
   return "";
 }
 

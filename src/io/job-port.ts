@@ -20,11 +20,6 @@ export type FromWorker<Result> =
   | { readonly kind: "failed"; readonly id: number; readonly problem?: Problem | undefined; readonly message: string }
   | { readonly kind: "print"; readonly id: number; readonly html: string; readonly options: PrintOptions };
 
-/** Waits until all that has come meanwhile has been looked at. */
-export function turn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
-}
-
 /** What this thread was given when it was opened. */
 export function given<Setting>(): Setting {
   return workerData as Setting;

@@ -4,6 +4,7 @@ import { draw } from "../../src/charts/draw.ts";
 import { finishSvg } from "../../src/charts/finish-svg.ts";
 import { frame } from "../../src/charts/frame.ts";
 import { plainSvg } from "../../src/charts/plain-svg.ts";
+import { warmUp } from "../../src/charts/warm-up.ts";
 import { BriefingError } from "../../src/problems.ts";
 import { figures } from "./figures.ts";
 import { caption, measure } from "./given.ts";
@@ -24,6 +25,10 @@ function dots(values: readonly number[], text: object = { align: "left", dx: 6 }
   };
   return { ...caption, id: "dots", foot: "", table: [], spec: spec as unknown as Chart["spec"] };
 }
+
+test("the chart that is drawn for practice can be drawn", async () => {
+  expect(await draw(warmUp, { measure })).toContain("</svg>");
+});
 
 describe("drawing", () => {
   it("gives the same bytes again, whatever was drawn between", async () => {
