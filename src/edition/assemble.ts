@@ -39,7 +39,7 @@ export function assemble(given: Gathered): Edition {
   const story = placeCharts(given.story, given.charts);
   const charts = placedIn(story).map((id) => given.charts.find((chart) => chart.id === id)!);
   const facts = factsIn(given, story, charts);
-  const observations = observationsBehind(figures, published, facts, given.findings, charts);
+  const observations = observationsBehind(figures, published, facts, given.findings);
   return {
     format: 1,
     economy: {
@@ -138,7 +138,6 @@ function observationsBehind(
   published: Published,
   facts: readonly Fact[],
   findings: readonly Finding[],
-  _charts: readonly Chart[],
 ) {
   const proofs = findings.flatMap((finding) =>
     [...finding.proof.cases, ...(finding.proof.boundary ? [finding.proof.boundary] : [])].flatMap((one) => one.from),
