@@ -29,7 +29,7 @@ function load(entry, part) {
     const module = { exports: {} };
     modules.set(name, module);
     const path = join(DIST, name);
-    const script = new Script(readFileSync(path, "utf8"), { filename: path, cachedData: code.of(name) });
+    const script = new Script(readFileSync(path, "latin1"), { filename: path, cachedData: code.of(name) });
     code.met(name, script);
     const require = requireFrom(path, run);
     script.runInThisContext()(module.exports, require, module, pathToFileURL(path).href, (from) => import(from));

@@ -1,4 +1,5 @@
 import type { Chart } from "./charts/chart.ts";
+import { chartsAhead } from "./charts/charts-ahead.ts";
 import { chooseCharts, MOST_CHARTS } from "./charts/choose-charts.ts";
 import { monthCharts } from "./charts/month-charts.ts";
 import { assemble } from "./edition/assemble.ts";
@@ -39,7 +40,7 @@ export type Bases = Map<
   { readonly published: Published; readonly figures: Figures; readonly findings: readonly Finding[] }
 >;
 
-/** Is told of the charts of an edition as soon as they are chosen, so that they can be drawn while the rest of it is made. */
+/** Is told of charts before the rest of their edition is made, so that they can be drawn meanwhile: of those that any news would have, without words, and then of those that are chosen. */
 export type OnCharts = (charts: readonly Chart[]) => void;
 
 /**
@@ -57,7 +58,8 @@ export function makeEdition(
   onCharts?: OnCharts,
 ): Edition {
   const { month, asOf, focus, charts: most = MOST_CHARTS } = want;
-  const { figures, findings: news } = baseOf(want, published, bases);
+  const onFigures = onCharts && ((known: Figures) => onCharts(chartsAhead(known, language.words)));
+  const { figures, findings: news } = baseOf(want, published, bases, onFigures);
   const { economy } = published;
   const findings = focus ? findFor(figures, news, focus) : news;
   const own = focus && { figures: focused(figures, findings, focus), focus };
@@ -91,7 +93,12 @@ export function makeEdition(
 const MONTHS = 6;
 
 /** The figures and findings of a month as known on a day, before anybody's focus. */
-function baseOf({ month, asOf }: Wanted, published: Published, bases: Bases = new Map()) {
+function baseOf(
+  { month, asOf }: Wanted,
+  published: Published,
+  bases: Bases = new Map(),
+  onFigures?: (figures: Figures) => void,
+) {
   const key = `${published.economy.id} ${published.economy.currency} ${month} ${asOf}`;
   const before = bases.get(key);
   if (before && restsOnSame(before.published, published)) return before;
@@ -101,6 +108,7 @@ function baseOf({ month, asOf }: Wanted, published: Published, bases: Bases = ne
   );
   const table = keptTable(observations!, folders, calendar, asOf);
   const figures: Figures = { economy, calendar, forecasts: forecasts!, month, table, facts: new FactStore() };
+  onFigures?.(figures);
   const findings = findNews(figures);
   refuseEmpty(figures, findings);
   if (bases.size >= MONTHS) bases.delete(bases.keys().next().value!);

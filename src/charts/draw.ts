@@ -4,6 +4,7 @@ import { assertDrawn } from "./assert-drawn.ts";
 import type { Chart } from "./chart.ts";
 import { finishSvg } from "./finish-svg.ts";
 import { WIDE } from "./frame.ts";
+import { nameSvg } from "./name-svg.ts";
 import { type Scene, scene } from "./scene.ts";
 import type { TextWidth } from "./text-width.ts";
 import { theme } from "./theme.ts";
@@ -16,8 +17,11 @@ export interface Setting {
   readonly look?: (scene: Scene) => void;
 }
 
+/** As much of a chart as is drawn. */
+type Picture = Pick<Chart, "id" | "spec" | "alt">;
+
 /** The chart as an SVG without its title and foot, laid out on the page's own fonts; stops when anything in it is cut or missing. */
-export async function draw(chart: Chart, { measure, width = WIDE, look }: Setting): Promise<string> {
+export async function draw(chart: Picture, { measure, width = WIDE, look }: Setting): Promise<string> {
   const vega = await import("vega");
   const logger = strictLogger(chart.id);
   const plan = await planOf(chart, logger);
@@ -31,13 +35,13 @@ export async function draw(chart: Chart, { measure, width = WIDE, look }: Settin
   look?.(laid);
   const svg = await view.toSVG();
   view.finalize();
-  return finishSvg(svg, width === WIDE ? chart.id : `${chart.id}-${width}`, chart.alt);
+  return nameSvg(finishSvg(svg, width === WIDE ? chart.id : `${chart.id}-${width}`), chart.alt);
 }
 
 const plans = new WeakMap<Chart["spec"], Runtime>();
 
 /** What Vega is to do for a spec, in whatever width; worked out once. */
-async function planOf(chart: Chart, logger: Logger): Promise<Runtime> {
+async function planOf(chart: Picture, logger: Logger): Promise<Runtime> {
   const known = plans.get(chart.spec);
   if (known) return known;
   const [vega, { compile }] = await Promise.all([import("vega"), import("vega-lite")]);

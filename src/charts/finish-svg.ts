@@ -13,13 +13,13 @@ const NEEDLESS = [
   /<path d="[^"]*"(?:\/>|><\/path>)/g,
 ];
 
-/** Vega's SVG made fit for a page of several charts: named, scalable, recoloured by the page, the same bytes every time. */
-export function finishSvg(svg: string, id: string, alt: string): string {
+/** Vega's SVG made fit for a page of several charts: scalable, recoloured by the page, the same bytes every time, and ready to be named. */
+export function finishSvg(svg: string, id: string): string {
   const viewBox = /viewBox="([^"]*)"/.exec(svg)![1]!;
   const body = svg.slice(svg.indexOf(">") + 1);
   const clean = NEEDLESS.reduce((text, needless) => text.replace(needless, ""), body);
   const finished = recolour(thinSvg(edgeBehind(ownIds(roundNumbers(withoutEmptyGroups(clean)), id))));
-  return `<svg xmlns="http://www.w3.org/2000/svg" class="chart" font-family="${FONT}" font-size="${LETTERS}px" viewBox="${viewBox}" role="img" aria-label="${inAttribute(alt)}">${finished}\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" class="chart" font-family="${FONT}" font-size="${LETTERS}px" viewBox="${viewBox}" role="img" aria-label="">${finished}\n`;
 }
 
 function withoutEmptyGroups(svg: string): string {
@@ -45,6 +45,3 @@ function ownIds(svg: string, id: string): string {
 
 /** Text with an edge of paper around it gets the edge behind its letters. */
 const edgeBehind = (svg: string) => svg.replace(/<text(?=[^>]* stroke=)/g, '<text paint-order="stroke"');
-
-const inAttribute = (text: string) =>
-  text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;").replace(/>/g, "&gt;");

@@ -1,5 +1,6 @@
 import type { Chart } from "../charts/chart.ts";
 import { draw } from "../charts/draw.ts";
+import { nameSvg } from "../charts/name-svg.ts";
 import { type TextWidth, textWidth } from "../charts/text-width.ts";
 import { chartFonts } from "../io/fonts.ts";
 import { sha256 } from "../io/sha256.ts";
@@ -11,15 +12,9 @@ const MOST = 400;
 const drawings = new Map<string, Promise<string>>();
 const measures = new Map<string, Promise<TextWidth>>();
 
-/** A chart as an SVG in the type of a theme, at full width or at another; drawn once in this process for the same spec, words, type and width. */
-export function drawing(chart: Chart, theme: Theme, width?: number): Promise<string> {
-  const key = keyOf(chart, theme, width);
-  return drawings.get(key) ?? remember(key, drawn(chart, theme, width));
-}
-
-/** A chart to be drawn by another thread. */
+/** A chart to be drawn in the type of a theme, at full width or at another, whatever words it is to have. */
 export interface DrawJob {
-  readonly chart: Chart;
+  readonly chart: Pick<Chart, "id" | "spec">;
   readonly theme: Theme;
   readonly width: number | undefined;
 }
@@ -29,16 +24,27 @@ export interface Practice {
   readonly practise: Theme;
 }
 
+/** A chart as an SVG in the type of a theme, at full width or at another; drawn once in this process for the same spec, type and width. */
+export async function drawing({ id, spec, alt }: Chart, theme: Theme, width?: number): Promise<string> {
+  return nameSvg(await bareDrawing({ chart: { id, spec }, theme, width }), alt);
+}
+
 /** The same, drawn by another thread; whoever asks for it here afterwards gets that drawing. */
 export function elsewhere(drawers: Workers<DrawJob | Practice, string>): typeof drawing {
-  return (chart, theme, width) => {
-    const key = keyOf(chart, theme, width);
-    return drawings.get(key) ?? remember(key, drawers.do({ chart, theme, width }));
+  return async ({ id, spec, alt }, theme, width) => {
+    const job = { chart: { id, spec }, theme, width };
+    return nameSvg(await once(job, () => drawers.do(job)), alt);
   };
 }
 
-function keyOf(chart: Chart, theme: Theme, width: number | undefined): string {
-  return sha256(JSON.stringify([theme.sha256, chart, width]));
+/** The drawing without a name for those who do not see it. */
+export function bareDrawing(job: DrawJob): Promise<string> {
+  return once(job, () => drawn(job));
+}
+
+function once({ chart, theme, width }: DrawJob, make: () => Promise<string>): Promise<string> {
+  const key = sha256(JSON.stringify([theme.sha256, chart, width]));
+  return drawings.get(key) ?? remember(key, make());
 }
 
 function remember(key: string, made: Promise<string>): Promise<string> {
@@ -51,9 +57,9 @@ function remember(key: string, made: Promise<string>): Promise<string> {
 let last: Promise<unknown> = Promise.resolve();
 
 /** One after the other, since all of a process measure text with one and the same measure, which is the theme's. */
-function drawn(chart: Chart, theme: Theme, width?: number): Promise<string> {
+function drawn({ chart, theme, width }: DrawJob): Promise<string> {
   const made = last.then(async () =>
-    draw(chart, { measure: await measureFor(theme), ...(width === undefined ? {} : { width }) }),
+    draw({ ...chart, alt: "" }, { measure: await measureFor(theme), ...(width === undefined ? {} : { width }) }),
   );
   last = made.catch(() => undefined);
   return made;

@@ -21,10 +21,10 @@ export interface BareEdition {
   readonly dressing: Dressing;
 }
 
-/** Is told of the charts of an edition as soon as they are chosen, and what its look goes by. */
+/** Is told of charts of an edition before the rest of it is made, and what its look goes by. */
 export type OnDressedCharts = (charts: readonly Chart[], dressing: Dressing) => void;
 
-/** The edition that is asked for, and the theme that it is to be made in; charts that have to be made anew are told of as soon as they are chosen. */
+/** The edition that is asked for, and the theme that it is to be made in; charts that have to be made anew are told of before the rest of it is. */
 export async function dressedEdition(
   asked: EditionAsked,
   say: Progress,

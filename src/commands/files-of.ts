@@ -42,8 +42,10 @@ export async function filesOf(
   const paper = printer ? page.paper() : null;
   paper?.catch(() => undefined);
   begun.narrow();
+  // The browser is busy longest of all.
+  const print = printer && (await import("../pdf/print.ts")).printPdf;
+  const printing = print && paper ? begin(print(edition, await paper, printer), say) : null;
   meanwhile?.drawing();
-  const printing = printer && paper ? beginPrint(edition, await paper, printer, say) : null;
   const drawings = await drawn(begun);
   const pictures = Object.fromEntries(Object.entries(drawings.charts).map(([id, svg]) => [id, plainSvg(svg, theme)]));
   const files: OutFile[] = Object.entries(pictures).map(([id, svg]) => ({ path: `charts/${id}.svg`, bytes: svg }));
@@ -56,9 +58,8 @@ export async function filesOf(
   return withPlainData(edition, [...files, ...(await annexes(edition, drawings, { formats, theme, words }))]);
 }
 
-function beginPrint(edition: Edition, html: string, printer: Printer, say: Progress): Promise<Uint8Array> {
+function begin(printed: Promise<Uint8Array>, say: Progress): Promise<Uint8Array> {
   say("Printing the PDF");
-  const printed = import("../pdf/print.ts").then(({ printPdf }) => printPdf(edition, html, printer));
   // Whoever waits for it is told.
   printed.catch(() => undefined);
   return printed;

@@ -106,17 +106,17 @@ describe("the finished SVG", () => {
 
   it("counts ids anew under the chart's own name, so that two charts share none", () => {
     const ids = (text: string) => [...text.matchAll(/ id="([^"]+)"|url\(#([^)]+)\)/g)].map(([, id, url]) => id ?? url);
-    expect(ids(finishSvg(svg("clip7"), "levels", ""))).toEqual(["levels-1", "levels-1"]);
-    expect(ids(finishSvg(svg("clip8"), "growth", ""))).toEqual(["growth-1", "growth-1"]);
+    expect(ids(finishSvg(svg("clip7"), "levels"))).toEqual(["levels-1", "levels-1"]);
+    expect(ids(finishSvg(svg("clip8"), "growth"))).toEqual(["growth-1", "growth-1"]);
   });
 
   it("rounds the noise of arithmetic away", () => {
-    expect(finishSvg(svg("c"), "a", "")).toContain('d="M0.1,0L2,3"');
+    expect(finishSvg(svg("c"), "a")).toContain('d="M0.1,0L2,3"');
   });
 });
 
 test("a group without marks takes nothing of the group around it along", () => {
   const svg = '<svg viewBox="0 0 9 9"><g fill="none"><g><path d="M0,0h1" fill="none"/><g/></g></g></svg>';
-  const drawn = finishSvg(svg, "a", "a");
+  const drawn = finishSvg(svg, "a");
   expect(drawn.match(/<g[ >]/g)?.length).toBe(drawn.match(/<\/g>/g)?.length);
 });
