@@ -104,11 +104,11 @@ async function refuseFaults(
 function proofAhead(edition: Edition, asked: BuildAsked): Meanwhile & { proof(): BegunProof | undefined } {
   let begun: BegunProof | undefined;
   return {
-    drawing: () => {
-      begun = beginProof(edition, asked);
+    drawing: (text) => {
+      begun = beginProof(text, edition.economy.id, asked);
     },
     printing: async (page) => {
-      if (begun) await proveAhead(begun, edition, page);
+      if (begun) await proveAhead(begun, page);
       await practisePacking(page.html);
     },
     proof: () => begun,

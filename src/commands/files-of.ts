@@ -1,6 +1,7 @@
 import { plainSvg } from "../charts/plain-svg.ts";
 import { manifestOf } from "../edition/check-manifest.ts";
 import type { Edition } from "../edition/edition.ts";
+import { editionText, withFileList } from "../edition/edition-text.ts";
 import type { Progress } from "../io/progress.ts";
 import { readWords } from "../io/read-words.ts";
 import type { Templates } from "../io/templates.ts";
@@ -24,7 +25,8 @@ interface Wishes {
 
 /** What can be done while others work: while charts are drawn, and while the page is printed. */
 export interface Meanwhile {
-  drawing(): void;
+  /** `text` is edition.json without its list of files. */
+  drawing(text: string): void;
   printing(page: { readonly html: string; readonly pictures: Readonly<Record<string, string>> }): Promise<void>;
 }
 
@@ -45,7 +47,8 @@ export async function filesOf(
   // The browser is busy longest of all.
   const print = printer && (await import("../pdf/print.ts")).printPdf;
   const printing = print && paper ? begin(print(edition, await paper, printer), say) : null;
-  meanwhile?.drawing();
+  const text = editionText(edition);
+  meanwhile?.drawing(text);
   const drawings = await drawn(begun);
   const pictures = Object.fromEntries(Object.entries(drawings.charts).map(([id, svg]) => [id, plainSvg(svg, theme)]));
   const files: OutFile[] = Object.entries(pictures).map(([id, svg]) => ({ path: `charts/${id}.svg`, bytes: svg }));
@@ -55,7 +58,8 @@ export async function filesOf(
     if (printing) await meanwhile?.printing({ html, pictures });
   }
   if (printing) files.push({ path: "briefing.pdf", bytes: await printing });
-  return withPlainData(edition, [...files, ...(await annexes(edition, drawings, { formats, theme, words }))]);
+  files.push(...(await annexes(edition, drawings, { formats, theme, words })));
+  return [{ path: "edition.json", bytes: withFileList(text, manifestOf(files)) }, ...files];
 }
 
 function begin(printed: Promise<Uint8Array>, say: Progress): Promise<Uint8Array> {
@@ -63,10 +67,4 @@ function begin(printed: Promise<Uint8Array>, say: Progress): Promise<Uint8Array>
   // Whoever waits for it is told.
   printed.catch(() => undefined);
   return printed;
-}
-
-/** edition.json names every other file, so that it is made last. */
-function withPlainData(edition: Edition, files: readonly OutFile[]): OutFile[] {
-  const whole: Edition = { ...edition, files: manifestOf(files) };
-  return [{ path: "edition.json", bytes: `${JSON.stringify(whole, null, 1)}\n` }, ...files];
 }

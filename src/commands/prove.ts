@@ -1,5 +1,5 @@
 import type { CheckResult, Evidence } from "../edition/check.ts";
-import { type CheckedAhead, checkAhead, checkEdition } from "../edition/check-edition.ts";
+import { type CheckedAhead, checkEdition, checkPage, checkStored } from "../edition/check-edition.ts";
 import type { Drawings } from "../edition/drawings.ts";
 import type { Edition } from "../edition/edition.ts";
 import { lexicon } from "../edition/lexicon.ts";
@@ -9,7 +9,7 @@ import { readPage } from "../edition/read-page.ts";
 import { fontNames } from "../io/font-names.ts";
 import { readClaims } from "../io/read-claims.ts";
 import { readData } from "../io/read-data.ts";
-import { type EditionFiles, editionFrom } from "../io/read-edition.ts";
+import { completed, type EditionFiles, editionFrom, type ReadBefore } from "../io/read-edition.ts";
 import { readLanguage } from "../io/read-language.ts";
 import { versions } from "../io/root.ts";
 import { inCurrency } from "../loaders/in-currency.ts";
@@ -42,29 +42,31 @@ export async function prove(
 export interface BegunProof {
   readonly of: string;
   readonly again: Again;
+  readonly stored: ReadBefore;
+  readonly checked: CheckedAhead[];
   page?: { readonly html: string; readonly read: PageReading };
-  checked?: CheckedAhead;
 }
 
 type Again = Pick<Evidence, "fresh" | "theme" | "economy" | "words" | "claims" | "lexicon">;
 
-/** Makes the edition afresh before its files are there: what they turn out to ask for must be the same. */
-export function beginProof(edition: Edition, asked: ProofAsked): BegunProof {
-  return { of: askedBy(edition), again: afresh(edition, asked) };
+/** Makes an edition afresh before its files are there, and holds the text of edition.json, as far as it goes, against that: what the files turn out to say and to ask for must be the same. */
+export function beginProof(text: string, folder: string, asked: ProofAsked): BegunProof {
+  const edition = editionFrom(text, folder);
+  const again = afresh(edition, asked);
+  const checked = [checkStored({ ...again, stored: edition })];
+  return { of: askedBy(edition), again, stored: { text, edition }, checked };
 }
 
-/** Reads the page of an edition and holds it and the data against what was made afresh, before its other files are there. */
+/** Reads the page of an edition and holds it against what was made afresh, before its other files are there. */
 export async function proveAhead(
   begun: BegunProof,
-  edition: Edition,
   { html, pictures }: { readonly html: string } & Pick<Evidence, "pictures">,
 ): Promise<void> {
-  const { again } = begun;
+  const { again, stored } = begun;
   const page = await readPage(html);
-  const stored = editionFrom(JSON.stringify(edition), edition.economy.id);
   const drawings = await drawEdition(again.fresh, again.theme);
   begun.page = { html, read: page };
-  begun.checked = checkAhead({ ...again, stored, drawings, page, pictures });
+  begun.checked.push(checkPage({ ...again, stored: stored.edition, drawings, page, pictures }));
 }
 
 /** What of a stored edition says what is to be made afresh. */
@@ -80,7 +82,8 @@ export async function evidenceOf(
   begun?: BegunProof,
 ): Promise<Evidence> {
   const text = (path: string) => files.find((file) => file.path === path)?.bytes as string | undefined;
-  const stored = editionFrom(text("edition.json") ?? "", folder);
+  const json = text("edition.json") ?? "";
+  const stored = (begun && completed(json, begun.stored)) ?? editionFrom(json, folder);
   const again = begun?.of === askedBy(stored) ? begun.again : afresh(stored, asked);
   const [html, pdf] = [text("index.html"), files.find((file) => file.path === "briefing.pdf")?.bytes];
   const pictures = files.flatMap(({ path, bytes }) => {

@@ -3,7 +3,7 @@ import type { Fact } from "../indicators/fact.ts";
 import type { Assertion } from "../vocabulary/claims.ts";
 import { basisDiffers } from "./basis-differs.ts";
 import { byId } from "./by-id.ts";
-import { type Fault, faultIn, type PageEvidence } from "./check.ts";
+import { type Fault, faultIn, type TextEvidence } from "./check.ts";
 import { type Piece, plainSpaces } from "./page-reading.ts";
 import { sizeDiffers } from "./size-differs.ts";
 import { superlativeDiffers } from "./superlative.ts";
@@ -11,7 +11,7 @@ import { superlativeDiffers } from "./superlative.ts";
 const CLAIMS = new Set(["direction", "comparison", "superlative", "count"]);
 
 /** Every bound direction word, comparison and superlative: that its fact has that sign, and that its finding exists and means what the words say. */
-export function checkClaims(evidence: PageEvidence): Fault[] {
+export function checkClaims(evidence: TextEvidence): Fault[] {
   const { page, fresh, claims, economy } = evidence;
   const facts = byId(fresh.facts);
   const findings = byId(fresh.findings);
@@ -59,7 +59,7 @@ function apart(fact: Fact, wider: boolean, facts: ReadonlyMap<string, Fact>): st
   return Math.abs(now.value) > Math.abs(then.value) === wider ? null : `it is ${now.value} after ${then.value}`;
 }
 
-function phraseDiffers(text: string, finding: Finding, { claims }: PageEvidence): string | null {
+function phraseDiffers(text: string, finding: Finding, { claims }: TextEvidence): string | null {
   const phrase = claims.phrases[text];
   if (!phrase) return `claims.yaml does not know what "${text}" asserts`;
   return phrase.says.some((assertion) => isTrueOf(finding, assertion)) ? null : `"${finding.id}" does not say that`;

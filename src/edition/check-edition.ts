@@ -1,4 +1,4 @@
-import type { CheckResult, Evidence, Fault, PageEvidence } from "./check.ts";
+import type { CheckResult, Evidence, Fault, PageEvidence, StoredEvidence } from "./check.ts";
 import { checkCharts } from "./check-charts.ts";
 import { checkClaims } from "./check-claims.ts";
 import { checkCsv } from "./check-csv.ts";
@@ -24,11 +24,15 @@ import { isSameEvidence } from "./same-evidence.ts";
 
 type Check<Needed = Evidence> = readonly [name: string, holds: string, check: (evidence: Needed) => Fault[]];
 
-const DATA: readonly Check<PageEvidence>[] = [
-  ["inputs", "the data are those from which it was made", checkInputs],
+const STORED: readonly Check<StoredEvidence>[] = [
   ["recomputed", "edition.json is what the data give", checkRecomputed],
   ["flash", "the line and the flash say what the data give, and no more", checkFlash],
-  ["charts", "charts draw the data, and their tables and texts say the same", checkCharts],
+];
+const INPUTS: Check<PageEvidence> = ["inputs", "the data are those from which it was made", checkInputs];
+const CHARTS: Check<PageEvidence> = [
+  "charts",
+  "charts draw the data, and their tables and texts say the same",
+  checkCharts,
 ];
 const ANNEXES: readonly Check[] = [
   ["files", "no file is unknown, cut short or a picture of something else", checkFiles],
@@ -54,21 +58,30 @@ const PRINT: readonly Check[] = [
   ["print", "the PDF has the words of the page, real text, tags and bookmarks", checkPrint],
 ];
 
-/** What the checks found that need neither print nor annexes, and on which evidence. */
+/** What checks found that need neither print nor annexes, and on which evidence. */
 export interface CheckedAhead {
-  readonly evidence: PageEvidence;
+  readonly evidence: StoredEvidence | PageEvidence;
   readonly faults: ReadonlyMap<string, readonly Fault[]>;
 }
 
-/** Holds the data and the page of an edition against the data before its other files are there. */
-export function checkAhead(evidence: PageEvidence): CheckedAhead {
-  const checks = [...DATA, ...(evidence.page ? PAGE : [])];
+/** Holds edition.json against the data before there is a page. */
+export function checkStored(evidence: StoredEvidence): CheckedAhead {
+  return foundBy(STORED, evidence);
+}
+
+/** Holds the page of an edition against the data before its other files are there. */
+export function checkPage(evidence: PageEvidence): CheckedAhead {
+  return foundBy([INPUTS, CHARTS, ...(evidence.page ? PAGE : [])], evidence);
+}
+
+function foundBy<Needed extends CheckedAhead["evidence"]>(checks: readonly Check<Needed>[], evidence: Needed) {
   return { evidence, faults: new Map(checks.map(([name, , check]) => [name, check(evidence)])) };
 }
 
 /** Holds a finished edition against the data, by every check that its files allow; what was found ahead is believed on the same evidence alone. */
-export function checkEdition(evidence: Evidence, ahead?: CheckedAhead): CheckResult[] {
-  const known = ahead && isSameEvidence(ahead.evidence, evidence) ? ahead.faults : new Map<string, readonly Fault[]>();
+export function checkEdition(evidence: Evidence, ahead: readonly CheckedAhead[] = []): CheckResult[] {
+  const believed = ahead.filter((one) => isSameEvidence(one.evidence, evidence));
+  const known = new Map(believed.flatMap(({ faults }) => [...faults]));
   return checksFor(evidence).map(([name, holds, check]) => ({
     name,
     holds,
@@ -83,5 +96,5 @@ export function isFoundWrong(evidence: Evidence, but: readonly string[]): boolea
 }
 
 function checksFor({ page, print }: Evidence): Check[] {
-  return [...DATA, ...ANNEXES, ...(page ? PAGE : []), ...(print ? PRINT : [])];
+  return [INPUTS, ...STORED, CHARTS, ...ANNEXES, ...(page ? PAGE : []), ...(print ? PRINT : [])];
 }

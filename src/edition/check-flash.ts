@@ -1,5 +1,5 @@
 import type { Runs } from "../vocabulary/run.ts";
-import type { Fault, PageEvidence } from "./check.ts";
+import type { Fault, StoredEvidence } from "./check.ts";
 import { checkClaims } from "./check-claims.ts";
 import { checkNumbers } from "./check-numbers.ts";
 import { checkPeriods } from "./check-periods.ts";
@@ -11,7 +11,7 @@ import type { PageReading, Passage } from "./page-reading.ts";
 const CHECKS = [checkNumbers, checkClaims, checkSigns, checkPeriods, checkSubjects, checkUnbound];
 
 /** The one line and the four sentences, which stand on no page, read word by word as the page is. */
-export function checkFlash(evidence: PageEvidence): Fault[] {
+export function checkFlash(evidence: StoredEvidence): Fault[] {
   const { line = [], flash = [] } = evidence.stored.story;
   const parts = [line, ...flash.map((one) => one.runs)].filter((runs) => runs.length > 0);
   const page = {
@@ -34,7 +34,7 @@ const NOTHING: PageReading = {
 };
 
 // Plain text carries no exact number and no link: what the fact gives stands in for them.
-function passage(runs: Runs, part: string, { stored }: PageEvidence): Passage {
+function passage(runs: Runs, part: string, { stored }: StoredEvidence): Passage {
   const pieces = runs.map((run) => {
     const fact = stored.facts.find((one) => one.id === run.fact);
     return { ...run, ...(fact ? { exact: String(fact.value), href: `#fact-${fact.id}` } : {}), classes: [] };

@@ -1,6 +1,6 @@
 import type { Fact } from "../indicators/fact.ts";
 import { byId } from "./by-id.ts";
-import { type Fault, faultIn, type PageEvidence } from "./check.ts";
+import { type Fault, faultIn, type TextEvidence } from "./check.ts";
 import { countOf } from "./counted.ts";
 import { type Passage, type Piece, textOf } from "./page-reading.ts";
 import { type PrintedNumber, printedNumber } from "./printed-number.ts";
@@ -10,7 +10,7 @@ const NEAR = 0.015;
 const LEADING = [2, 3];
 
 /** Every bound number and count on the page: that its fact exists, and that what is printed is that fact in the printed unit and digits. */
-export function checkNumbers({ page, fresh, words, claims, economy }: PageEvidence): Fault[] {
+export function checkNumbers({ page, fresh, words, claims, economy }: TextEvidence): Fault[] {
   const facts = byId(fresh.facts);
   const findings = byId(fresh.findings);
   const reasonFor = (passage: Passage, index: number): string | null => {

@@ -2,12 +2,12 @@ import type { Fact } from "../indicators/fact.ts";
 import { lastMonth, monthsOf, shift, wholeYear, yearEarlier, yearOf, yearToDate } from "../vocabulary/months.ts";
 import { period as asPeriod, type Period, span } from "../vocabulary/period.ts";
 import { byId } from "./by-id.ts";
-import { type Fault, faultIn, type PageEvidence } from "./check.ts";
+import { type Fault, faultIn, type TextEvidence } from "./check.ts";
 import { factMeasure } from "./fact-subject.ts";
 import { type Passage, type Piece, plainSpaces, textOf } from "./page-reading.ts";
 
 /** Every month, year and number of months that is named: that it is the period it is bound to, and that the figures beside it are of that period. */
-export function checkPeriods(evidence: PageEvidence): Fault[] {
+export function checkPeriods(evidence: TextEvidence): Fault[] {
   const facts = byId(evidence.fresh.facts);
   return (evidence.page?.passages ?? []).flatMap((passage) =>
     passage.pieces.flatMap((piece, index) => {
@@ -26,7 +26,7 @@ function isProse(passage: Passage): boolean {
   return ["headline", "text", "strip", "chart-title"].includes(passage.zone);
 }
 
-function nameDiffers(piece: Piece, evidence: PageEvidence): string | null {
+function nameDiffers(piece: Piece, evidence: TextEvidence): string | null {
   const period = asPeriod(piece.period ?? "");
   if (period === null) return `it is bound to no period`;
   const printed = plainSpaces(piece.text).toLowerCase();
@@ -36,7 +36,7 @@ function nameDiffers(piece: Piece, evidence: PageEvidence): string | null {
 }
 
 /** Everything that a period may be called: by month and year, by month alone in the edition's own year, by year, by its number of months when it runs from January or up to the edition's own. */
-function namesOf(period: Period, { fresh, words, economy }: PageEvidence): string[] {
+function namesOf(period: Period, { fresh, words, economy }: TextEvidence): string[] {
   const names = period.split("/").map((month) => words.months[Number(month.slice(5)) - 1]!);
   const { combined } = economy;
   const together = combined && period.endsWith(`-${pad(combined.last)}`) && period.slice(5, 7) === pad(combined.first);
@@ -56,7 +56,7 @@ function periodMissing(
   passage: Passage,
   index: number,
   facts: ReadonlyMap<string, Fact>,
-  { fresh, claims }: PageEvidence,
+  { fresh, claims }: TextEvidence,
 ): string | null {
   const fact = facts.get(passage.pieces[index]!.fact ?? "");
   if (!fact) return null;

@@ -1,4 +1,4 @@
-import type { Fault, PageEvidence } from "./check.ts";
+import type { Fault, StoredEvidence } from "./check.ts";
 import type { Edition } from "./edition.ts";
 
 /** Parts of an edition, by what they are named in a fault; the story is told in words that another version may choose otherwise. */
@@ -18,7 +18,7 @@ const LISTS: readonly (keyof Edition)[] = ["facts", "findings", "observations", 
 const WORDED: readonly (keyof Edition)[] = ["story", "methods"];
 
 /** edition.json against the same made afresh: every fact, finding, observation, table and chart, and every word when the same version told it. */
-export function checkRecomputed({ stored, fresh }: PageEvidence): Fault[] {
+export function checkRecomputed({ stored, fresh }: StoredEvidence): Fault[] {
   const same = sameVersions(stored, fresh) ? WORDED : [];
   return [
     ...PARTS.flatMap((part) => differences(stored[part], fresh[part], part)),

@@ -1,6 +1,6 @@
 import type { Fact } from "../indicators/fact.ts";
 import { byId } from "./by-id.ts";
-import { type Fault, faultIn, type PageEvidence } from "./check.ts";
+import { type Fault, faultIn, type TextEvidence } from "./check.ts";
 import { factMeasure, factSubject } from "./fact-subject.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Passage, textOf } from "./page-reading.ts";
@@ -9,7 +9,7 @@ const PROSE = new Set(["headline", "text", "chart-title"]);
 const RATES = /^(year-on-year|month-on-month|year-to-date-growth|forecast)/;
 
 /** Every rate and balance that is told without its sign: that the direction word which governs it has the sign of the figure. */
-export function checkSigns(evidence: PageEvidence): Fault[] {
+export function checkSigns(evidence: TextEvidence): Fault[] {
   const facts = byId(evidence.fresh.facts);
   const words = evidence.lexicon;
   const faults: Fault[] = [];
@@ -26,7 +26,7 @@ export function checkSigns(evidence: PageEvidence): Fault[] {
 }
 
 /** In the strip the label says on which side a balance lies. */
-function labelFaults(evidence: PageEvidence, facts: ReadonlyMap<string, Fact>): Fault[] {
+function labelFaults(evidence: TextEvidence, facts: ReadonlyMap<string, Fact>): Fault[] {
   const passages = evidence.page?.passages ?? [];
   const values = passages.filter(({ zone, classes }) => zone === "strip" && classes.includes("big"));
   return passages.flatMap((label) => {
@@ -40,7 +40,7 @@ function labelFaults(evidence: PageEvidence, facts: ReadonlyMap<string, Fact>): 
   });
 }
 
-function sideIn(text: string, side: number | null, { words: { sides } }: PageEvidence): number | null {
+function sideIn(text: string, side: number | null, { words: { sides } }: TextEvidence): number | null {
   const lower = text.toLowerCase();
   const [up, down] = [lower.lastIndexOf(sides.surplus), lower.lastIndexOf(sides.deficit)];
   return up < 0 && down < 0 ? side : up > down ? 1 : -1;
@@ -52,7 +52,7 @@ function signDiffers(
   index: number,
   side: number | null,
   words: Lexicon,
-  evidence: PageEvidence,
+  evidence: TextEvidence,
 ): string | null {
   const flow = factSubject(fact.id)?.flow;
   if (fact.value === 0 || fact.id.includes(".less.") || flow === undefined) return null;
@@ -73,7 +73,7 @@ function signAfter(passage: Passage, index: number, words: Lexicon): number | nu
   return close ? (words.signOf(word.text) ?? null) : null;
 }
 
-function signBefore(passage: Passage, index: number, words: Lexicon, { claims }: PageEvidence): number | null {
+function signBefore(passage: Passage, index: number, words: Lexicon, { claims }: TextEvidence): number | null {
   for (let at = index - 1; at >= 0; at--) {
     const piece = passage.pieces[at]!;
     const phrase = piece.finding === undefined ? undefined : claims.phrases[piece.text.toLowerCase()];

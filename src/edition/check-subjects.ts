@@ -2,7 +2,7 @@ import type { Finding } from "../findings/finding.ts";
 import type { Flow } from "../vocabulary/trade.ts";
 import { ALL_GOODS, WORLD } from "../vocabulary/trade.ts";
 import { byId } from "./by-id.ts";
-import { type Fault, faultIn, type PageEvidence } from "./check.ts";
+import { type Fault, faultIn, type TextEvidence } from "./check.ts";
 import { factMeasure, factSubject } from "./fact-subject.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Passage, Piece } from "./page-reading.ts";
@@ -18,7 +18,7 @@ const WHOLE: Pick<Topic, "partners" | "products"> = { partners: [WORLD], product
 const PROSE = new Set(["headline", "text", "strip", "strip-label", "chart-title"]);
 
 /** Every bound number and direction of the prose: that the words before it, or right behind it, name the flow, the partner and the goods it is about. */
-export function checkSubjects(evidence: PageEvidence): Fault[] {
+export function checkSubjects(evidence: TextEvidence): Fault[] {
   const names = evidence.lexicon;
   const findings = byId(evidence.fresh.findings);
   const faults: Fault[] = [];

@@ -1,4 +1,4 @@
-import { type Fault, faultIn, type PageEvidence } from "./check.ts";
+import { type Fault, faultIn, type TextEvidence } from "./check.ts";
 
 /**
  * Where words may claim something without being bound, and what holds them instead. Everything else on the page is read
@@ -23,7 +23,7 @@ const HELD_OTHERWISE: Readonly<Record<string, string>> = {
 const TABLE_HEADS = new Set(["th", "caption"]);
 
 /** Unbound words of the page: that none of them is a number, a month, a direction, a unit or a comparison. */
-export function checkUnbound({ page, lexicon }: PageEvidence): Fault[] {
+export function checkUnbound({ page, lexicon }: TextEvidence): Fault[] {
   return (page?.passages ?? [])
     .filter(({ zone, tag }) => !(zone in HELD_OTHERWISE) && !(zone === "tables" && TABLE_HEADS.has(tag)))
     .flatMap((passage) =>

@@ -54,6 +54,12 @@ export interface Evidence {
 /** What the data and the page of an edition can be held against while its other files are still being made. */
 export type PageEvidence = Omit<Evidence, "files" | "annexes" | "print" | "fontNames">;
 
+/** What a text can be held against before it is drawn. */
+export type TextEvidence = Omit<PageEvidence, "theme" | "drawings" | "pictures">;
+
+/** What edition.json can be held against before there is a page. */
+export type StoredEvidence = Omit<TextEvidence, "page">;
+
 /** A check as it came out: a line for the reader, and what was found wrong. */
 export interface CheckResult {
   readonly name: string;

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Edition } from "../edition/edition.ts";
+import { fileListIn } from "../edition/edition-text.ts";
 import { raise } from "../problems.ts";
 import { period } from "../vocabulary/period.ts";
 import { z } from "../vocabulary/shapes.ts";
@@ -34,6 +35,8 @@ const runs = z.array(z.looseObject({ text }));
 const named = z.array(z.looseObject({ id: text }));
 const blocks = z.array(z.looseObject({ kind: text, runs: runs.optional() }));
 
+const files = z.array(z.looseObject({ path: text, sha256: text }));
+
 /** As much of an edition as has to be there to read it back; what stands in it is compared afterwards. */
 const SHAPE = z.looseObject({
   format: z.literal(1),
@@ -65,7 +68,7 @@ const SHAPE = z.looseObject({
   methods: z.array(runs),
   missing: z.array(text),
   inputs: z.array(z.looseObject({ path: text, sha256: text })),
-  files: z.array(z.looseObject({ path: text, sha256: text })).optional(),
+  files: files.optional(),
   versions: z.record(text, text),
   focus: z
     .object({
@@ -76,6 +79,24 @@ const SHAPE = z.looseObject({
     })
     .optional(),
 });
+
+/** An edition that was read before its list of files was there, and the text that it was read from. */
+export interface ReadBefore {
+  readonly text: string;
+  readonly edition: Edition;
+}
+
+/** The edition in a text that has nothing but the list of files more than one that was read before; undefined when anything else differs. */
+export function completed(json: string, before: ReadBefore): Edition | undefined {
+  const list = fileListIn(json, before.text);
+  if (list === undefined) return undefined;
+  try {
+    const read = files.safeParse(JSON.parse(list));
+    return read.success ? { ...before.edition, files: read.data } : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /** The edition in the text of an edition.json; one that is not an edition of this format is a problem. */
 export function editionFrom(json: string, path: string): Edition {
