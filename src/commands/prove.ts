@@ -2,6 +2,7 @@ import type { CheckResult, Evidence } from "../edition/check.ts";
 import { type CheckedAhead, checkEdition, checkPage, checkStored } from "../edition/check-edition.ts";
 import type { Drawings } from "../edition/drawings.ts";
 import type { Edition } from "../edition/edition.ts";
+import { editionText } from "../edition/edition-text.ts";
 import { lexicon } from "../edition/lexicon.ts";
 import type { PageReading } from "../edition/page-reading.ts";
 import type { PrintReading } from "../edition/print-reading.ts";
@@ -52,7 +53,7 @@ type Again = Pick<Evidence, "fresh" | "theme" | "economy" | "words" | "claims" |
 /** Makes an edition afresh before its files are there, and holds the text of edition.json, as far as it goes, against that: what the files turn out to say and to ask for must be the same. */
 export function beginProof(text: string, folder: string, asked: ProofAsked): BegunProof {
   const edition = editionFrom(text, folder);
-  const again = afresh(edition, asked);
+  const again = afresh(edition, asked, text);
   const checked = [checkStored({ ...again, stored: edition })];
   return { of: askedBy(edition), again, stored: { text, edition }, checked };
 }
@@ -120,6 +121,10 @@ async function printOf(bytes: Uint8Array, path: string): Promise<PrintReading> {
   );
 }
 
+function plainly(edition: Edition): Edition {
+  return JSON.parse(JSON.stringify(edition)) as Edition;
+}
+
 /** The pictures of the fresh edition by path, when the folder has any. */
 async function redrawn(
   files: EditionFiles,
@@ -131,8 +136,8 @@ async function redrawn(
   return Object.fromEntries(made.map(({ path, bytes }) => [path, bytes]));
 }
 
-/** The edition of the same month and day, made afresh, and the words it is told in. */
-function afresh(stored: Edition, asked: ProofAsked): Again {
+/** The edition of the same month and day, made afresh, and the words it is told in; `text` is what the stored one was read from, before its list of files was there. */
+function afresh(stored: Edition, asked: ProofAsked, text?: string): Again {
   const { locale } = stored;
   const want = { ...asked, economy: stored.economy.id, month: lastMonth(stored.month), asOf: stored.asOf };
   const { focus } = stored;
@@ -143,11 +148,11 @@ function afresh(stored: Edition, asked: ProofAsked): Again {
   const theme = themeOf(stored, asked, economy);
   const mark = stored.theme === undefined ? {} : { theme: markOf(theme, { paper: stored.theme.paper }) };
   const made = makeEdition({ ...wanted(want, data), focus }, data, language, versions(), bases);
-  const fresh = { ...made, ...mark };
+  const fresh: Edition = { ...made, ...mark };
   const claims = readClaims(templates, locale);
   return {
-    // As plain data, since that is what it is held against.
-    fresh: JSON.parse(JSON.stringify(fresh)) as Edition,
+    // As plain data, since that is what it is held against; of the same text come the same data.
+    fresh: text !== undefined && editionText(fresh) === text ? stored : plainly(fresh),
     economy,
     theme,
     words: language.words,

@@ -57,7 +57,8 @@ function byId(items: readonly object[]): Map<string, object> {
 
 /** Whether there is no difference for sure, which is quickly told of nearly everything. */
 function isSame(stored: unknown, fresh: unknown): boolean {
-  if (!isObject(stored) || !isObject(fresh)) return Object.is(stored, fresh);
+  if (Object.is(stored, fresh)) return true;
+  if (!isObject(stored) || !isObject(fresh)) return false;
   const keys = Object.keys(fresh);
   if (Array.isArray(stored) !== Array.isArray(fresh) || Object.keys(stored).length !== keys.length) return false;
   for (const key of keys) if (!Object.hasOwn(stored, key) || !isSame(stored[key], fresh[key])) return false;
