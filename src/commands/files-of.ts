@@ -1,5 +1,6 @@
 import { plainSvg } from "../charts/plain-svg.ts";
 import { manifestOf } from "../edition/check-manifest.ts";
+import type { Drawings } from "../edition/drawings.ts";
 import type { Edition } from "../edition/edition.ts";
 import { editionText, withFileList } from "../edition/edition-text.ts";
 import type { Progress } from "../io/progress.ts";
@@ -9,7 +10,6 @@ import type { OutFile } from "../io/write-folder.ts";
 import type { Printer } from "../pdf/print.ts";
 import type { Format } from "../vocabulary/format.ts";
 import type { Theme } from "../vocabulary/theme.ts";
-import { annexes } from "./annexes.ts";
 import type { drawing } from "./drawing.ts";
 import { beginDrawing, beginPage, drawn } from "./make.ts";
 
@@ -23,6 +23,9 @@ interface Wishes {
   readonly draw?: typeof drawing;
 }
 
+/** The formats that are made of the page; all others are annexes. */
+const PAGES: readonly Format[] = ["html", "pdf"];
+
 /** What can be done while others work: while charts are drawn, and while the page is printed. */
 export interface Meanwhile {
   /** `text` is edition.json without its list of files. */
@@ -33,12 +36,12 @@ export interface Meanwhile {
 /** Every file of an edition. */
 export async function filesOf(
   edition: Edition,
-  { formats, printer, theme, templates, draw }: Wishes,
+  wishes: Wishes,
   say: Progress,
   meanwhile?: Meanwhile,
 ): Promise<OutFile[]> {
+  const { formats, printer, theme, templates, draw } = wishes;
   say("Drawing the charts");
-  const words = readWords(templates, edition.locale);
   const begun = beginDrawing(edition, theme, draw);
   const page = await beginPage(edition, begun, theme, templates);
   const paper = printer ? page.paper() : null;
@@ -58,8 +61,14 @@ export async function filesOf(
     if (printing) await meanwhile?.printing({ html, pictures });
   }
   if (printing) files.push({ path: "briefing.pdf", bytes: await printing });
-  files.push(...(await annexes(edition, drawings, { formats, theme, words })));
+  files.push(...(await annexesOf(edition, drawings, wishes)));
   return [{ path: "edition.json", bytes: withFileList(text, manifestOf(files)) }, ...files];
+}
+
+async function annexesOf(edition: Edition, drawings: Drawings, { formats, theme, templates }: Wishes) {
+  if (formats.every((format) => PAGES.includes(format))) return [];
+  const { annexes } = await import("./annexes.ts");
+  return annexes(edition, drawings, { formats, theme, words: readWords(templates, edition.locale) });
 }
 
 function begin(printed: Promise<Uint8Array>, say: Progress): Promise<Uint8Array> {

@@ -17,7 +17,6 @@ import { inCurrency } from "../loaders/in-currency.ts";
 import { makeEdition } from "../pipeline.ts";
 import { raise } from "../problems.ts";
 import { lastMonth } from "../vocabulary/months.ts";
-import { annexes } from "./annexes.ts";
 import { bases } from "./bases.ts";
 import { dataFolder } from "./data-folder.ts";
 import { loadedAfresh } from "./loaded.ts";
@@ -132,6 +131,7 @@ async function redrawn(
   { fresh, theme, words }: Pick<Evidence, "fresh" | "theme" | "words">,
 ) {
   if (!files.some(({ path }) => path.endsWith(".png"))) return {};
+  const { annexes } = await import("./annexes.ts");
   const made = await annexes(fresh, drawings, { formats: ["png"], theme, words });
   return Object.fromEntries(made.map(({ path, bytes }) => [path, bytes]));
 }
