@@ -40,7 +40,7 @@ export async function build(asked: BuildAsked, threads: BuildThreads = NONE): Pr
     if (drawers) practise(drawers, asked);
     const draw = drawers ? elsewhere(drawers) : drawing;
     const { edition, theme } = await dressedEdition(asked, say, drawers ? drawAhead(draw) : undefined);
-    const ahead = proofAhead(edition, asked);
+    const ahead = proofAhead(edition, asked, drawers !== null);
     const wishes = { formats, printer, theme, templates: templatesFor(asked), draw };
     const files = await filesOf(edition, wishes, say, ahead);
     // They end while the files are read back.
@@ -100,8 +100,12 @@ async function refuseFaults(
   if (faults.length > 0) raise({ kind: "edition-wrong", path: folder, faults: faults.slice(0, NAMED) });
 }
 
-/** The proof of an edition, begun while its files are made. */
-function proofAhead(edition: Edition, asked: BuildAsked): Meanwhile & { proof(): BegunProof | undefined } {
+/** The proof of an edition, begun while its files are made; where other processors make them there is time for practice. */
+function proofAhead(
+  edition: Edition,
+  asked: BuildAsked,
+  hasTime: boolean,
+): Meanwhile & { proof(): BegunProof | undefined } {
   let begun: BegunProof | undefined;
   return {
     drawing: (text) => {
@@ -109,7 +113,7 @@ function proofAhead(edition: Edition, asked: BuildAsked): Meanwhile & { proof():
     },
     printing: async (page) => {
       if (begun) await proveAhead(begun, page);
-      await practisePacking(page.html);
+      if (hasTime) await practisePacking(page.html);
     },
     proof: () => begun,
   };

@@ -20,9 +20,14 @@ export async function openTab(browser: Browser): Promise<BrowserTab> {
   };
 }
 
+/** On a screen, which nobody sees, nothing is shown, so that the page is laid out for paper alone. */
+const UNSEEN = "<style>@media screen{html{display:none!important}}</style>";
+/** What is not shown asks for no fonts by itself. */
+const FONTS = "Promise.allSettled([...document.fonts].map((font) => font.load())).then(() => document.fonts.ready)";
+
 async function printIn(page: Page, html: string, { paper }: PrintOptions): Promise<Uint8Array> {
-  await page.setContent(html, { waitUntil: "load", timeout: 0 });
-  await page.evaluateHandle("document.fonts.ready");
+  await page.setContent(html.replace("</head>", `${UNSEEN}</head>`), { waitUntil: "load", timeout: 0 });
+  await page.evaluateHandle(FONTS);
   return page.pdf({
     ...{ format: paper, preferCSSPageSize: true, printBackground: true },
     ...{ tagged: true, outline: true, waitForFonts: false, timeout: 0 },
