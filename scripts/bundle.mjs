@@ -218,7 +218,10 @@ function asked(code) {
 
 /** A letter to a byte, which is read in half the time: only patterns and remarks have others, of which neither minds how they are written. */
 function inAscii(code) {
-  return code.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return code.replace(/\\[\s\S]|[^\0-\x7f]/g, (sign) => {
+    const letter = sign.at(-1);
+    return letter <= "\x7f" ? sign : `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
 }
 
 function inside(name) {
