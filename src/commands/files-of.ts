@@ -47,11 +47,13 @@ export async function filesOf(
   const paper = printer ? page.paper() : null;
   paper?.catch(() => undefined);
   begun.narrow();
-  // The browser is busy longest of all.
+  const text = editionText(edition);
+  // The browser is busy longest of all, but its page may still want drawings.
+  const isFirst = paper !== null && (await isThere(paper));
+  if (!isFirst) meanwhile?.drawing(text);
   const print = printer && (await import("../pdf/print.ts")).printPdf;
   const printing = print && paper ? begin(print(edition, await paper, printer), say) : null;
-  const text = editionText(edition);
-  meanwhile?.drawing(text);
+  if (isFirst) meanwhile?.drawing(text);
   const drawings = await drawn(begun);
   const pictures = Object.fromEntries(Object.entries(drawings.charts).map(([id, svg]) => [id, plainSvg(svg, theme)]));
   const files: OutFile[] = Object.entries(pictures).map(([id, svg]) => ({ path: `charts/${id}.svg`, bytes: svg }));
@@ -63,6 +65,19 @@ export async function filesOf(
   if (printing) files.push({ path: "briefing.pdf", bytes: await printing });
   files.push(...(await annexesOf(edition, drawings, wishes)));
   return [{ path: "edition.json", bytes: withFileList(text, manifestOf(files)) }, ...files];
+}
+
+/** Whether it has come by now. */
+async function isThere(promise: Promise<unknown>): Promise<boolean> {
+  let there = false;
+  promise.then(
+    () => {
+      there = true;
+    },
+    () => undefined,
+  );
+  await new Promise((resolve) => setImmediate(resolve));
+  return there;
 }
 
 async function annexesOf(edition: Edition, drawings: Drawings, { formats, theme, templates }: Wishes) {
