@@ -1,5 +1,6 @@
 import { faultLine } from "../edition/check.ts";
 import type { Edition } from "../edition/edition.ts";
+import { editionText } from "../edition/edition-text.ts";
 import { forgetData, readData } from "../io/read-data.ts";
 import { readLanguage } from "../io/read-language.ts";
 import { versions } from "../io/root.ts";
@@ -64,7 +65,7 @@ export async function doJob(job: Job, printer: Printer): Promise<Done> {
   const store = storeAt(job.store);
   const { edition, theme } = editionOf(job);
   const before = await store.record(job.place);
-  const text = `${JSON.stringify(edition, null, 1)}\n`;
+  const text = editionText(edition);
   const record = { from: fromOf(job), edition: sha256(`${job.templatesHash} ${job.formats} ${text}`) };
   if (before?.edition === record.edition) {
     await store.note(job.place, { ...before, from: record.from });

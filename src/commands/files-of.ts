@@ -68,16 +68,8 @@ export async function filesOf(
 }
 
 /** Whether it has come by now. */
-async function isThere(promise: Promise<unknown>): Promise<boolean> {
-  let there = false;
-  promise.then(
-    () => {
-      there = true;
-    },
-    () => undefined,
-  );
-  await new Promise((resolve) => setImmediate(resolve));
-  return there;
+function isThere(promise: Promise<unknown>): Promise<boolean> {
+  return Promise.race([promise.then(() => true), new Promise<boolean>((resolve) => setImmediate(resolve, false))]);
 }
 
 async function annexesOf(edition: Edition, drawings: Drawings, { formats, theme, templates }: Wishes) {
